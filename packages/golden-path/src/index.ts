@@ -1,0 +1,2 @@
+export { serviceSpecSchema, type ServiceAnswers, type ServiceSpec } from './spec/serviceSpec';
+export type { FileTree, Manifest, PeakFootprint, RenderedEnvironment, ServicePlan } from './types';

@@ -1,0 +1,1 @@
+export type { ClusterAccess, GitHostAccess, RunningPlatform } from './platform';
