@@ -1,12 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { ROOT, run } from './run';
+import { ROOT, run } from '../run';
 
 /** Checks types: of everything, or of one folder and what it imports. */
 export async function checkTypes(args: readonly string[]): Promise<number> {
   const folder = args[0];
   if (folder === undefined) {
-    return run('yarn', ['tsc', '--noEmit', '--emitDeclarationOnly', 'false', '--incremental', '--tsBuildInfoFile', '.dev/types/all.tsbuildinfo']);
+    return run('yarn', [
+      'tsc',
+      '--noEmit',
+      '--emitDeclarationOnly',
+      'false',
+      '--incremental',
+      '--tsBuildInfoFile',
+      '.dev/types/all.tsbuildinfo',
+    ]);
   }
   const path = relative(ROOT, resolve(ROOT, folder));
   const name = path.replaceAll('/', '-');
@@ -17,7 +25,11 @@ export async function checkTypes(args: readonly string[]): Promise<number> {
     config,
     JSON.stringify({
       extends: '../../tsconfig.json',
-      include: [`../../${path}/src`, `../../${path}/e2e`, `../../${path}/config.d.ts`],
+      include: [
+        `../../${path}/src`,
+        `../../${path}/e2e`,
+        `../../${path}/config.d.ts`,
+      ],
       compilerOptions: {
         rootDir: '../..',
         outDir: '.',

@@ -1,0 +1,73 @@
+import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common';
+import { planService, serviceSpecSchema } from '@baremetal/golden-path';
+
+const ROUNDS = 60;
+
+const platform: PlatformFacts = {
+  environments: [
+    { name: 'dev', clusters: ['dev'], production: false },
+    { name: 'stage', clusters: ['stage'], production: false },
+    { name: 'prod', clusters: ['prod'], production: true },
+  ],
+  hardwareClasses: [{ name: 'compute' }],
+  storageClasses: [
+    { name: 'lvm-thin', copies: 2, thick: false, rwx: false, snapshots: true },
+    {
+      name: 'lvm-thick-r2',
+      copies: 2,
+      thick: true,
+      rwx: false,
+      snapshots: false,
+    },
+  ],
+  poolLabel: 'node.cluster.x-k8s.io/hardware-class',
+  domainLabel: 'topology.kubernetes.io/zone',
+  registry: 'registry.example/shop',
+  prometheusAddress: 'http://prometheus.monitoring:9090',
+  gitHost: 'git.example',
+  gitBaseUrl: 'https://git.example',
+  gitOwners: ['shop'],
+  platformRepo: { owner: 'platform', name: 'gitops' },
+  platformTeam: 'group:default/platform',
+  simulated: false,
+};
+
+/** Milliseconds from answers to a checked, rendered repository of three overlays with a store beside the service. */
+export async function run(): Promise<Record<string, number>> {
+  const once = (i: number) => {
+    const size = {
+      cpu: '250m',
+      memory: '256Mi',
+      storageClass: 'lvm-thick-r2',
+      size: '10Gi',
+    };
+    const spec = serviceSpecSchema.parse({
+      name: `orders-${i}`,
+      owner: 'group:default/team-shop',
+      image: {
+        repository: `registry.example/shop/orders-${i}`,
+        digest: `sha256:${'0'.repeat(64)}`,
+      },
+      hardwareClass: 'compute',
+      environments: [
+        { name: 'dev', replicas: 1, ...size },
+        { name: 'stage', replicas: 2, ...size },
+        { name: 'prod', replicas: 4, ...size },
+      ],
+      data: { shape: 'storeBeside' },
+      repo: { host: 'git.example', owner: 'shop', name: `orders-${i}` },
+    });
+    const plan = planService(spec, platform);
+    const wrong = plan.findings.filter(finding => finding.severity === 'error');
+    if (wrong.length > 0 || plan.environments.length !== 3) {
+      throw new Error(
+        `the benchmark's spec is refused: ${JSON.stringify(wrong)}`,
+      );
+    }
+  };
+  for (let i = 0; i < 10; i++) once(i);
+  const begun = performance.now();
+  for (let i = 0; i < ROUNDS; i++) once(100 + i);
+  const msPerRepo = (performance.now() - begun) / ROUNDS;
+  return { msPerRepo: Number(msPerRepo.toFixed(2)) };
+}

@@ -1,0 +1,37 @@
+/** A benchmark: what it is called, what it says, and how it is run. Numbers only, keys as the README names them. */
+interface Bench {
+  readonly words: string;
+  readonly run: () => Promise<Readonly<Record<string, number>>>;
+}
+
+const BENCHES: Record<string, Bench> = {
+  render: {
+    words: 'plan, generate, check and render one repository',
+    run: () => import('../bench/render').then(m => m.run()),
+  },
+  'entity-view': {
+    words: 'one entity view: 3 clusters x 200 pods, and one hanging cluster',
+    run: () => import('../bench/entityView').then(m => m.run()),
+  },
+};
+
+/** `./dev bench [name]`: lists, or runs one and ends with one JSON line. */
+export async function bench([name]: readonly string[]): Promise<number> {
+  if (name === undefined) {
+    for (const [key, { words }] of Object.entries(BENCHES)) {
+      process.stdout.write(`${key.padEnd(14)} ${words}\n`);
+    }
+    return 0;
+  }
+  const chosen = BENCHES[name];
+  if (chosen === undefined) {
+    throw new Error(
+      `There is no benchmark "${name}"; there are ${Object.keys(BENCHES).join(
+        ', ',
+      )}.`,
+    );
+  }
+  const numbers = await chosen.run();
+  process.stdout.write(`${JSON.stringify(numbers)}\n`);
+  return 0;
+}
