@@ -1,0 +1,144 @@
+import { NotFoundError } from '@backstage/errors';
+import { stringifyEntityRef, parseEntityRef } from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { Finding } from '@baremetal/backstage-plugin-baremetal-common';
+import type { BaremetalService } from '@baremetal/backstage-plugin-baremetal-node';
+import {
+  completeAnswers,
+  parseServiceSpec,
+  planService,
+  type ServiceSpec,
+} from '@baremetal/golden-path';
+import { z } from 'zod/v3';
+import { examples } from './planServiceAction.examples';
+import { fitQuestion } from './fitQuestion';
+import { refusal } from './spec';
+
+const inputSchema = z.object({
+  answers: z.unknown(),
+  acknowledged: z.array(z.string()).nullish(),
+});
+
+/**
+ * Judges the answers by every rule, with what the clusters say right now. Changes nothing.
+ *
+ * Fails with every finding at once; warnings pass only when their ids are acknowledged, as the form does it.
+ */
+export function createPlanServiceAction(options: {
+  baremetal: BaremetalService;
+  catalog: CatalogService;
+}) {
+  const { baremetal, catalog } = options;
+  return createTemplateAction({
+    id: 'baremetal:service:plan',
+    description:
+      'Checks the answers for a new service against every rule of the golden path, with live capacity and storage. Writes nothing.',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        answers: zod =>
+          zod
+            .any()
+            .describe(
+              'The answers of the form: a service spec before defaults',
+            ),
+        acknowledged: zod =>
+          zod
+            .array(zod.string())
+            .nullish()
+            .describe('Ids of warnings that the developer accepts'),
+      },
+      output: {
+        spec: zod => zod.any().describe('The spec with all defaults'),
+        findings: zod => zod.array(zod.any()).describe('Warnings and notes'),
+      },
+    },
+    async handler(ctx) {
+      const { answers, acknowledged } = inputSchema.parse(ctx.input);
+      const credentials = await ctx.getInitiatorCredentials();
+      const platform = await baremetal.platform({ credentials });
+
+      const parsed = parseServiceSpec(completeAnswers(answers, platform));
+      if (!parsed.ok) throw refusal(parsed.findings);
+      const { spec } = parsed;
+
+      const wrongNames = await checkNames(spec, catalog, credentials);
+      const live = await baremetal.fit(fitQuestion(spec), { credentials });
+      const plan = planService(spec, platform, live);
+      const refused = [
+        ...wrongNames,
+        ...plan.findings.filter(
+          ({ id, severity }) =>
+            severity === 'error' ||
+            (severity === 'warning' && !acknowledged?.includes(id)),
+        ),
+      ];
+      if (refused.length > 0) throw refusal(refused);
+
+      for (const { id, message } of [...plan.findings, ...plan.autoResolved]) {
+        ctx.logger.info(`${id}: ${message}`);
+      }
+      for (const { id, reason } of plan.notChecked) {
+        ctx.logger.warn(`${id} was not checked, because ${reason}`);
+      }
+      ctx.output('spec', spec);
+      ctx.output('findings', [...plan.findings]);
+    },
+  });
+}
+
+/** What only the catalog knows: the owner exists, and the name is free. */
+async function checkNames(
+  spec: ServiceSpec,
+  catalog: CatalogService,
+  credentials: BackstageCredentials,
+): Promise<Finding[]> {
+  const owner = stringifyEntityRef(
+    parseEntityRef(spec.owner, {
+      defaultKind: 'group',
+      defaultNamespace: 'default',
+    }),
+  );
+  const component = `component:default/${spec.name}`;
+  const [ownerEntity, taken] = await Promise.all([
+    catalog.getEntityByRef(owner, { credentials }),
+    catalog.getEntityByRef(component, { credentials }),
+  ]).catch(error => {
+    throw new NotFoundError(
+      'The catalog could not be asked for the owner',
+      error,
+    );
+  });
+  const findings: Finding[] = [];
+  if (ownerEntity === undefined) {
+    findings.push({
+      id: 'CATALOG-OWNER',
+      severity: 'error',
+      path: 'owner',
+      message: `There is no ${owner} in the catalog, so nobody would own the service.`,
+      fix: 'Choose a group that the catalog lists.',
+    });
+  }
+  if (taken !== undefined && !isOurs(taken, spec)) {
+    findings.push({
+      id: 'CATALOG-NAME',
+      severity: 'error',
+      path: 'name',
+      message: `${component} exists already; a second service of this name would take over its pages and its objects.`,
+      fix: 'Choose another name.',
+    });
+  }
+  return findings;
+}
+
+/** A task that is run again after it registered the service finds its own entity. */
+function isOurs(
+  entity: { metadata: { annotations?: Record<string, string> } },
+  spec: ServiceSpec,
+): boolean {
+  const repository = entity.metadata.annotations?.['baremetal.dev/repository'];
+  return repository === `${spec.repo.owner}/${spec.repo.name}`;
+}
