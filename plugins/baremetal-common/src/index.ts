@@ -11,3 +11,4 @@ export * from './wire/capacityView';
 export * from './wire/promotionView';
 export * from './wire/endpoints';
 export * from './quantity/quantity';
+export * from './storage';
