@@ -1,1 +1,6 @@
-export {};
+export { buildControlPlane } from './build/buildControlPlane';
+export {
+  startControlPlane,
+  type ControlPlane,
+  type ControlPlaneOptions,
+} from './start/startControlPlane';
