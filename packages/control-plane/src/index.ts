@@ -4,3 +4,7 @@ export {
   type ControlPlane,
   type ControlPlaneOptions,
 } from './start/startControlPlane';
+export {
+  runConformance,
+  type ConformanceOptions,
+} from './conformance/runConformance';

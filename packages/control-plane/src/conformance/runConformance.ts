@@ -1,0 +1,102 @@
+import { buildControlPlane } from '../build/buildControlPlane';
+import {
+  type ControlPlane,
+  startControlPlane,
+} from '../start/startControlPlane';
+import { manifestsPart } from './manifestsPart';
+import type { Part } from './part';
+import { renderPart } from './renderPart';
+
+const PARTS: readonly Part[] = [renderPart, manifestsPart];
+
+export interface ConformanceOptions {
+  /** Names of parts; all when empty. */
+  readonly parts: readonly string[];
+  /** The whole product of answers and the heavy oracles. */
+  readonly full: boolean;
+}
+
+/**
+ * Holds the product, and the embedded platform, to the real parts. Ends with `N passed, N failed` and leaves nothing
+ * running.
+ *
+ * @returns exit code
+ */
+export async function runConformance(
+  options: ConformanceOptions,
+): Promise<number> {
+  const unknown = options.parts.find(
+    name => !PARTS.some(part => part.name === name),
+  );
+  if (unknown !== undefined) {
+    throw new Error(
+      `There is no part "${unknown}"; there are:\n${PARTS.map(
+        p => `  ${p.name.padEnd(10)} ${p.words}`,
+      ).join('\n')}`,
+    );
+  }
+  const say = (words: string) => process.stdout.write(`${words}\n`);
+  await buildControlPlane(say);
+  let passed = 0;
+  let failed = 0;
+  let running: ControlPlane | undefined;
+  const stop = async () => {
+    await running?.stop();
+    running = undefined;
+  };
+  const interrupted = () => {
+    stop().finally(() => process.exit(130));
+  };
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
+  try {
+    for (const part of PARTS) {
+      if (options.parts.length > 0 && !options.parts.includes(part.name))
+        continue;
+      const begun = Date.now();
+      say(`\n== ${part.name}: ${part.words}`);
+      if (part.needs !== 'none') {
+        running = await startControlPlane({
+          parts: part.needs,
+          say: words => say(`   ${words}`),
+        });
+      }
+      const context = {
+        full: options.full,
+        say: (words: string) => say(`   ${words}`),
+        platform() {
+          if (running === undefined)
+            throw new Error(`${part.name} said that it needs no platform`);
+          return running;
+        },
+      };
+      for await (const { name, run } of part.cases(context)) {
+        try {
+          await run();
+          passed += 1;
+          say(`   ok      ${name}`);
+        } catch (error) {
+          failed += 1;
+          say(`   FAILED  ${name}\n${indent(error)}`);
+        }
+      }
+      await stop();
+      say(`== ${part.name}: ${Math.round((Date.now() - begun) / 1000)} s`);
+    }
+  } finally {
+    process.off('SIGINT', interrupted);
+    process.off('SIGTERM', interrupted);
+    await stop();
+  }
+  say(`\n${passed} passed, ${failed} failed`);
+  return failed === 0 && passed > 0 ? 0 : 1;
+}
+
+function indent(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text
+    .split('\n')
+    .slice(0, 60)
+    .map(line => `           ${line}`)
+    .join('\n');
+}
