@@ -1,3 +1,5 @@
+import type { MetricSample } from '../prometheus/ports';
+
 /** A storage pool on one node. */
 export interface PoolFacts {
   /** `lvm-thick` */
@@ -87,6 +89,8 @@ export interface RunningStorage {
   readonly url: string;
   readonly provisioner: VolumeProvisioner;
   readonly controls: StorageControls;
+  /** What its exporters would say now, for Prometheus. */
+  series(): readonly (MetricSample & { readonly name: string })[];
   /** Requests answered so far, for benchmarks. */
   readonly requests: number;
   stop(): Promise<void>;
