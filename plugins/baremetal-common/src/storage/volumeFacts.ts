@@ -14,8 +14,9 @@ export const VOLUME_STATES = [
   'resync',
   'resync-stalled',
   'outdated',
-  'disconnected',
+  // A silent node is the cause, its links are the consequence.
   'satellite-offline',
+  'disconnected',
   'node-leaving',
   'under-replicated',
   'same-domain',
