@@ -1,0 +1,3 @@
+export function CapacityContent() {
+  return null;
+}

@@ -1,0 +1,1 @@
+export const capacityMessages = { what: 'x' } as const;

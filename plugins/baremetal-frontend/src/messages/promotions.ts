@@ -1,0 +1,1 @@
+export const promotionsMessages = { what: 'x' } as const;

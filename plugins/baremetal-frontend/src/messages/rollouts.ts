@@ -1,0 +1,1 @@
+export const rolloutsMessages = { what: 'x' } as const;

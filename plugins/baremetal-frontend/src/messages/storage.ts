@@ -1,0 +1,1 @@
+export const storageMessages = { what: 'x' } as const;

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import type {
+  EnvironmentState,
+  Known,
+  Tone,
+  TwoLines,
+} from '@baremetal/backstage-plugin-baremetal-common';
+import { TONE_ICONS, TONE_INK } from '../ui/tones';
+import { useT } from '../ui/useT';
+import { PodCells } from './PodCells';
+import styles from './StateRows.module.css';
+
+/** Pods, rollout, storage, capacity: a value of 14 px and a line of 12 px each, so that rows align across columns. */
+export function StateRows(props: { state: EnvironmentState }) {
+  const t = useT();
+  const { pods, rollout, storage, capacity } = props.state;
+  return (
+    <dl className={styles.rows}>
+      <Row name={t('overview.row.pods')} lines={pods}>
+        <PodCells cells={pods.cells} />
+      </Row>
+      <Row name={t('overview.row.rollout')} lines={rollout} />
+      <Row name={t('overview.row.storage')} lines={toLines(storage)} />
+      <Row name={t('overview.row.capacity')} lines={toLines(capacity)} />
+    </dl>
+  );
+}
+
+function toLines(known: Known<TwoLines>): TwoLines {
+  return known.known
+    ? known.value
+    : { tone: 'unknown', value: '?', note: known.problem.message };
+}
+
+function Row(props: { name: string; lines: TwoLines; children?: ReactNode }) {
+  const { name, lines, children } = props;
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        {children}
+        <ToneIcon tone={lines.tone} />
+        {lines.value}
+        <small>{lines.note}</small>
+      </dd>
+    </>
+  );
+}
+
+/** Only what is not good gets an icon: a column of green ticks says nothing. */
+function ToneIcon(props: { tone: Tone }) {
+  const t = useT();
+  if (props.tone === 'ok') {
+    return null;
+  }
+  const Icon = TONE_ICONS[props.tone];
+  return (
+    <Icon
+      size={14}
+      className={`${styles.icon} ${TONE_INK[props.tone]}`}
+      role="img"
+      aria-label={t(`tone.${props.tone}`)}
+    />
+  );
+}

@@ -1,0 +1,3 @@
+export function RolloutsContent() {
+  return null;
+}

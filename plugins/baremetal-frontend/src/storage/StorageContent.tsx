@@ -1,0 +1,3 @@
+export function StorageContent() {
+  return null;
+}
