@@ -11,4 +11,5 @@ export * from './wire/capacityView';
 export * from './wire/promotionView';
 export * from './wire/endpoints';
 export * from './quantity/quantity';
+export type * from './kube';
 export * from './storage';
