@@ -1,0 +1,62 @@
+import { Select, TextAreaField, TextField } from '@backstage/ui';
+import { Panel } from '../ui/Panel';
+import { useT } from '../ui/useT';
+import { FieldFindings } from './FieldFindings';
+import type { IdentityData } from './formData';
+import { ProofFrame } from './ProofFrame';
+import { useCatalogChoices } from './useCatalogChoices';
+import { formOf, type PageFieldProps } from './useField';
+import styles from './Fields.module.css';
+
+/** Page 1: what the service is called, what it does, and whose it is. */
+export function IdentityField(props: PageFieldProps<IdentityData | undefined>) {
+  const t = useT();
+  const value = props.formData ?? {};
+  const set = (patch: Partial<IdentityData>) =>
+    props.onChange({ ...value, ...patch });
+  const owners = useCatalogChoices('Group');
+  const systems = useCatalogChoices('System');
+  return (
+    <ProofFrame form={formOf(props, 'identity')}>
+      {({ proof }) => (
+        <Panel title={t('create.identity.title')}>
+          <div className={styles.narrow}>
+            <TextField
+              label={t('create.identity.name')}
+              description={t('create.identity.nameHint')}
+              isRequired
+              value={value.name ?? ''}
+              onChange={name => set({ name })}
+            />
+            {value.name ? <FieldFindings proof={proof} path="name" /> : null}
+            <Select
+              label={t('create.identity.owner')}
+              isRequired
+              searchable
+              options={owners}
+              value={value.owner ?? null}
+              onChange={key =>
+                set({ owner: key === null ? undefined : String(key) })
+              }
+            />
+            <Select
+              label={t('create.identity.system')}
+              searchable
+              options={systems}
+              value={value.system ?? null}
+              onChange={key =>
+                set({ system: key === null ? undefined : String(key) })
+              }
+            />
+            <TextAreaField
+              label={t('create.identity.description')}
+              description={t('create.identity.descriptionHint')}
+              value={value.description ?? ''}
+              onChange={description => set({ description })}
+            />
+          </div>
+        </Panel>
+      )}
+    </ProofFrame>
+  );
+}

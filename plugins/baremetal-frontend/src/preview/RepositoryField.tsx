@@ -1,0 +1,110 @@
+import { Checkbox, Select, TextField } from '@backstage/ui';
+import { Panel } from '../ui/Panel';
+import { Fact } from '../ui/Status';
+import { useT } from '../ui/useT';
+import { FieldFindings } from './FieldFindings';
+import type { RepositoryData } from './formData';
+import { ProofFrame, type ReadyProof } from './ProofFrame';
+import { formOf, type PageFieldProps, useDefaults } from './useField';
+import styles from './Fields.module.css';
+
+/** Page 4: where the repository is made, and which warnings are accepted. Nothing is made before the review. */
+export function RepositoryField(
+  props: PageFieldProps<RepositoryData | undefined>,
+) {
+  const form = formOf(props, 'repository');
+  return (
+    <ProofFrame form={form}>
+      {ready => (
+        <Sections
+          {...props}
+          ready={ready}
+          service={form.identity?.name ?? ''}
+        />
+      )}
+    </ProofFrame>
+  );
+}
+
+function Sections(
+  props: PageFieldProps<RepositoryData | undefined> & {
+    ready: ReadyProof;
+    service: string;
+  },
+) {
+  const t = useT();
+  const { platform, proof } = props.ready;
+  const isEmpty = !props.formData?.host;
+  const value: RepositoryData = isEmpty
+    ? {
+        host: platform.gitHost,
+        owner: platform.gitOwners[0],
+        name: props.service,
+        acknowledged: [],
+      }
+    : props.formData ?? {};
+  useDefaults(props.onChange, value, isEmpty);
+  const set = (patch: Partial<RepositoryData>) =>
+    props.onChange({ ...value, ...patch });
+  const acknowledged = value.acknowledged ?? [];
+  const warnings = proof.findings.filter(
+    ({ severity }) => severity === 'warning',
+  );
+  return (
+    <>
+      <Panel title={t('create.repository.title')}>
+        <div className={styles.narrow}>
+          <TextField
+            label={t('create.repository.host')}
+            value={value.host ?? ''}
+            isReadOnly
+          />
+          <Select
+            label={t('create.repository.owner')}
+            options={platform.gitOwners.map(name => ({
+              value: name,
+              label: name,
+            }))}
+            value={value.owner ?? null}
+            onChange={key => set({ owner: String(key) })}
+          />
+          <TextField
+            label={t('create.repository.name')}
+            isRequired
+            value={value.name ?? ''}
+            onChange={name => set({ name })}
+          />
+          <FieldFindings proof={proof} path="repo" />
+        </div>
+      </Panel>
+      <Panel title={t('create.repository.warnings')}>
+        {proof.errors > 0 ? (
+          <Fact tone="bad">
+            {t('create.repository.errorsFirst', { total: proof.errors })}
+          </Fact>
+        ) : null}
+        {warnings.length === 0 ? (
+          <Fact tone="ok">{t('create.repository.noWarnings')}</Fact>
+        ) : (
+          [
+            ...new Map(warnings.map(finding => [finding.id, finding])).values(),
+          ].map(({ id, message }) => (
+            <Checkbox
+              key={id}
+              isSelected={acknowledged.includes(id)}
+              onChange={on =>
+                set({
+                  acknowledged: on
+                    ? [...acknowledged, id]
+                    : acknowledged.filter(other => other !== id),
+                })
+              }
+            >
+              {t('create.repository.accept', { id, message })}
+            </Checkbox>
+          ))
+        )}
+      </Panel>
+    </>
+  );
+}

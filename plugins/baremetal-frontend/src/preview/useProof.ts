@@ -1,0 +1,131 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  type FitAnswer,
+  parseMillicores,
+  parseQuantity,
+  type PlatformFacts,
+} from '@baremetal/backstage-plugin-baremetal-common';
+import { baremetalApiRef } from '../api/BaremetalApi';
+import { type CreateFormData, defaultRuntime } from './formData';
+import { type Proof, prove } from './prove';
+
+/** How long after the last change the clusters are asked again. */
+const SETTLE_MS = 400;
+
+export type ProofState =
+  | { readonly state: 'loading' }
+  | {
+      readonly state: 'failed';
+      readonly error: Error;
+      readonly retry: () => void;
+    }
+  | {
+      readonly state: 'ready';
+      readonly platform: PlatformFacts;
+      readonly proof: Proof;
+      /** What the clusters say about room; absent until they answered. */
+      readonly live: FitAnswer | undefined;
+      /** Why they could not be asked; the proof then says what it did not check. */
+      readonly liveFailure: Error | undefined;
+      readonly provedAt: string;
+    };
+
+/** Proves the form as one types: rules at once, in the browser; room on the clusters a moment later. */
+export function useProof(form: CreateFormData): ProofState {
+  const platform = usePlatform();
+  const facts = platform.state === 'ready' ? platform.value : undefined;
+  const fit = useFit(form, facts);
+  const key = JSON.stringify(form);
+
+  const proved = useMemo(
+    () =>
+      facts && {
+        proof: prove(JSON.parse(key) as CreateFormData, facts, fit.answer),
+        provedAt: new Date().toISOString(),
+      },
+    [facts, fit.answer, key],
+  );
+
+  if (platform.state !== 'ready') return platform;
+  if (!proved) return { state: 'loading' };
+  return {
+    state: 'ready',
+    platform: platform.value,
+    live: fit.answer,
+    liveFailure: fit.failure,
+    ...proved,
+  };
+}
+
+type Platform =
+  | { readonly state: 'loading' }
+  | {
+      readonly state: 'failed';
+      readonly error: Error;
+      readonly retry: () => void;
+    }
+  | { readonly state: 'ready'; readonly value: PlatformFacts };
+
+function usePlatform(): Platform {
+  const api = useApi(baremetalApiRef);
+  const [attempt, setAttempt] = useState(0);
+  const [result, setResult] = useState<
+    { value: PlatformFacts } | { error: Error }
+  >();
+  const retry = useCallback(() => {
+    setResult(undefined);
+    setAttempt(n => n + 1);
+  }, []);
+  useEffect(() => {
+    const controller = new AbortController();
+    api.getPlatform({ signal: controller.signal }).then(
+      value => !controller.signal.aborted && setResult({ value }),
+      (error: Error) => !controller.signal.aborted && setResult({ error }),
+    );
+    return () => controller.abort();
+  }, [api, attempt]);
+  if (result === undefined) return { state: 'loading' };
+  return 'value' in result
+    ? { state: 'ready', value: result.value }
+    : { state: 'failed', error: result.error, retry };
+}
+
+function useFit(form: CreateFormData, platform: PlatformFacts | undefined) {
+  const api = useApi(baremetalApiRef);
+  const [answer, setAnswer] = useState<FitAnswer>();
+  const [failure, setFailure] = useState<Error>();
+  const runtime = form.runtime ?? (platform && defaultRuntime(platform));
+  // Only sizes move the answer.
+  const question = JSON.stringify(
+    runtime?.environments.map(({ name, cpu, memory }) => ({
+      environment: name,
+      cpuMillis: parseMillicores(cpu) ?? 0,
+      memoryBytes: parseQuantity(memory) ?? 0,
+    })) ?? [],
+  );
+  useEffect(() => {
+    if (question === '[]') return undefined;
+    const controller = new AbortController();
+    const timer = setTimeout(() => {
+      api
+        .askFit(
+          { environments: JSON.parse(question) },
+          { signal: controller.signal },
+        )
+        .then(
+          value => {
+            if (controller.signal.aborted) return;
+            setAnswer(value);
+            setFailure(undefined);
+          },
+          (error: Error) => !controller.signal.aborted && setFailure(error),
+        );
+    }, SETTLE_MS);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [api, question]);
+  return { answer, failure };
+}
