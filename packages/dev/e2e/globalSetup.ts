@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { freePort } from '../src/product/ports';
+import { startProduct } from '../src/product/startProduct';
+import { ROOT } from '../src/run';
+
+/** Starts the product once for all journeys, or uses the one at `FRONTEND_URL`. Ends it afterwards. */
+export default async function globalSetup() {
+  if (process.env.FRONTEND_URL) return undefined;
+  const product = await startProduct({
+    platform: process.env.PLATFORM === 'real' ? 'real' : 'embedded',
+    frontendPort: await freePort(),
+    backendPort: await freePort(),
+    dir: join(ROOT, '.dev/journeys'),
+    frontend: true,
+  });
+  process.env.FRONTEND_URL = product.frontendUrl;
+  process.env.BACKEND_URL = product.backendUrl;
+  process.env.PLATFORM_DIR = product.platformDir;
+  return () => product.stop();
+}
