@@ -25,8 +25,18 @@ export interface FileChange {
 }
 
 export type CreateRepositoryResult =
-  | { readonly outcome: 'created'; readonly cloneUrl: string; readonly webUrl: string }
-  | { readonly outcome: 'exists'; readonly cloneUrl: string; readonly webUrl: string; readonly empty: boolean }
+  | {
+      readonly outcome: 'created';
+      readonly cloneUrl: string;
+      readonly webUrl: string;
+    }
+  /** It was there before. `empty` says whether it holds any commit. */
+  | {
+      readonly outcome: 'exists';
+      readonly cloneUrl: string;
+      readonly webUrl: string;
+      readonly empty: boolean;
+    }
   | { readonly outcome: 'forbidden'; readonly reason: string };
 
 export type CommitFilesResult =
@@ -56,7 +66,11 @@ export interface Change {
 }
 
 export type OpenChangeResult =
-  | { readonly outcome: 'opened' | 'existing'; readonly change: Change; readonly notSupported: readonly string[] }
+  | {
+      readonly outcome: 'opened' | 'existing';
+      readonly change: Change;
+      readonly notSupported: readonly string[];
+    }
   | { readonly outcome: 'forbidden'; readonly reason: string };
 
 export type MergeResult =
@@ -78,7 +92,12 @@ export interface CommitStatus {
 
 export interface Review {
   readonly user: string;
-  readonly state: 'approved' | 'changesRequested' | 'commented' | 'dismissed' | 'pending';
+  readonly state:
+    | 'approved'
+    | 'changesRequested'
+    | 'commented'
+    | 'dismissed'
+    | 'pending';
   /** The commit it was given for. */
   readonly commit: string;
   readonly at: string;
@@ -110,22 +129,42 @@ export interface Forge {
   capabilities(): ForgeCapabilities;
 
   createRepository(
-    input: { repo: RepositoryRef; description: string; private: boolean; defaultBranch: string },
+    input: {
+      repo: RepositoryRef;
+      description: string;
+      private: boolean;
+      defaultBranch: string;
+    },
     options?: CallOptions,
   ): Promise<CreateRepositoryResult>;
 
   /** Head commit of a branch, `undefined` when there is none. */
-  branchHead(repo: RepositoryRef, branch: string, options?: CallOptions): Promise<string | undefined>;
+  branchHead(
+    repo: RepositoryRef,
+    branch: string,
+    options?: CallOptions,
+  ): Promise<string | undefined>;
 
   /** `undefined` when the path (or the repository, or the ref) does not exist. */
-  readFile(repo: RepositoryRef, at: { ref: string; path: string }, options?: CallOptions): Promise<FileContent | undefined>;
+  readFile(
+    repo: RepositoryRef,
+    at: { ref: string; path: string },
+    options?: CallOptions,
+  ): Promise<FileContent | undefined>;
 
   /** Paths of all files below `under` at `ref`. */
-  listFiles(repo: RepositoryRef, at: { ref: string; under: string }, options?: CallOptions): Promise<readonly string[]>;
+  listFiles(
+    repo: RepositoryRef,
+    at: { ref: string; under: string },
+    options?: CallOptions,
+  ): Promise<readonly string[]>;
 
   /**
    * One atomic commit on `branch`. The branch is made from `base` when it does not exist. With `expectedHead`, a
-   * branch that points elsewhere is left alone and `headMoved` comes back.
+   * branch that points elsewhere is left alone and `headMoved` comes back; for a branch that is made by this call,
+   * `expectedHead` is the head of `base`. With `startOver`, a branch that exists is thrown away and made again from
+   * `base`: only for branches that nobody but this suite writes to, and only with the head that was last seen there
+   * as `expectedHead`.
    */
   commitFiles(
     input: {
@@ -133,6 +172,7 @@ export interface Forge {
       branch: string;
       base?: string;
       expectedHead?: string;
+      startOver?: boolean;
       files: readonly FileChange[];
       message: string;
       author?: CommitAuthor;
@@ -168,27 +208,64 @@ export interface Forge {
     options?: CallOptions,
   ): Promise<readonly Change[]>;
 
-  getChange(repo: RepositoryRef, number: number, options?: CallOptions): Promise<Change | undefined>;
+  getChange(
+    repo: RepositoryRef,
+    number: number,
+    options?: CallOptions,
+  ): Promise<Change | undefined>;
 
-  setStatus(repo: RepositoryRef, commit: string, status: CommitStatus, options?: CallOptions): Promise<void>;
-  listStatuses(repo: RepositoryRef, commit: string, options?: CallOptions): Promise<readonly CommitStatus[]>;
+  setStatus(
+    repo: RepositoryRef,
+    commit: string,
+    status: CommitStatus,
+    options?: CallOptions,
+  ): Promise<void>;
+  listStatuses(
+    repo: RepositoryRef,
+    commit: string,
+    options?: CallOptions,
+  ): Promise<readonly CommitStatus[]>;
 
-  listReviews(repo: RepositoryRef, number: number, options?: CallOptions): Promise<readonly Review[]>;
+  listReviews(
+    repo: RepositoryRef,
+    number: number,
+    options?: CallOptions,
+  ): Promise<readonly Review[]>;
   approve(
     repo: RepositoryRef,
     number: number,
     review: { commit: string; body: string },
     options?: CallOptions,
-  ): Promise<{ outcome: 'approved' } | { outcome: 'forbidden' | 'headMoved'; reason: string }>;
+  ): Promise<
+    | { outcome: 'approved' }
+    | { outcome: 'forbidden' | 'headMoved'; reason: string }
+  >;
 
   mergeChange(
     repo: RepositoryRef,
     number: number,
-    how: { expectedHead: string; method: 'merge' | 'squash' | 'rebase'; message?: string },
+    how: {
+      expectedHead: string;
+      method: 'merge' | 'squash' | 'rebase';
+      message?: string;
+    },
     options?: CallOptions,
   ): Promise<MergeResult>;
 
-  comment(repo: RepositoryRef, number: number, body: string, options?: CallOptions): Promise<void>;
-  closeChange(repo: RepositoryRef, number: number, options?: CallOptions): Promise<void>;
-  deleteBranch(repo: RepositoryRef, branch: string, options?: CallOptions): Promise<void>;
+  comment(
+    repo: RepositoryRef,
+    number: number,
+    body: string,
+    options?: CallOptions,
+  ): Promise<void>;
+  closeChange(
+    repo: RepositoryRef,
+    number: number,
+    options?: CallOptions,
+  ): Promise<void>;
+  deleteBranch(
+    repo: RepositoryRef,
+    branch: string,
+    options?: CallOptions,
+  ): Promise<void>;
 }

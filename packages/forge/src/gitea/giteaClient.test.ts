@@ -1,0 +1,119 @@
+import { ForgeError } from '../forgeError';
+import { createGiteaForge } from './createGiteaForge';
+
+const TOKEN = 'gto_0123456789';
+const repo = { owner: 'shop', name: 'demo' };
+
+function forgeThat(answer: () => Promise<Response>, timeoutMs?: number) {
+  const asked: { url: string; token: string | null }[] = [];
+  const forge = createGiteaForge({
+    url: 'https://git.example.test/',
+    token: TOKEN,
+    timeoutMs,
+    fetch: async (input, init) => {
+      const token = new Headers(init?.headers).get('authorization');
+      asked.push({ url: String(input), token });
+      return Promise.race([
+        answer(),
+        new Promise<never>((_, reject) => {
+          const signal = init?.signal;
+          signal?.addEventListener('abort', () => reject(signal.reason));
+        }),
+      ]);
+    },
+  });
+  return { forge, asked };
+}
+
+function says(status: number, body: unknown) {
+  return async () => new Response(JSON.stringify(body), { status });
+}
+
+async function errorOf(promise: Promise<unknown>): Promise<ForgeError> {
+  const error = await promise.then(
+    () => new Error('did not throw'),
+    thrown => thrown,
+  );
+  expect(error).toBeInstanceOf(ForgeError);
+  return error;
+}
+
+describe('createGiteaForge, when the host misbehaves', () => {
+  it.each([
+    [401, 'unauthenticated', 'does not accept the configured token'],
+    [500, 'unexpected', 'failed to read branch main of shop/demo (500)'],
+    [502, 'unreachable', 'failed to read branch main of shop/demo (502)'],
+    [429, 'unreachable', 'failed to read branch main of shop/demo (429)'],
+  ])('turns %s into %s', async (status, kind, words) => {
+    const { forge } = forgeThat(says(status, { message: `bad ${TOKEN}` }));
+    const error = await errorOf(forge.branchHead(repo, 'main'));
+    expect(error.kind).toBe(kind);
+    expect(error.message).toContain(words);
+    expect(error.message).not.toContain(TOKEN);
+  });
+
+  it('says that nobody answered, and keeps the cause', async () => {
+    const cause = new TypeError('fetch failed');
+    const { forge } = forgeThat(() => Promise.reject(cause));
+    const error = await errorOf(forge.branchHead(repo, 'main'));
+    expect(error.kind).toBe('unreachable');
+    expect(error.message).toBe(
+      'The Git host https://git.example.test could not be reached to read branch main of shop/demo',
+    );
+    expect(error.cause).toBe(cause);
+  });
+
+  it('gives up on a host that never answers', async () => {
+    const { forge } = forgeThat(() => new Promise(() => {}), 20);
+    const error = await errorOf(forge.branchHead(repo, 'main'));
+    expect(error.kind).toBe('unreachable');
+    expect(error.message).toContain('did not answer within 0.02 s');
+  });
+
+  it("hands on the caller's own abort", async () => {
+    const { forge } = forgeThat(() => new Promise(() => {}));
+    const controller = new AbortController();
+    const pending = forge.branchHead(repo, 'main', {
+      signal: controller.signal,
+    });
+    controller.abort(new Error('page closed'));
+    await expect(pending).rejects.toThrow('page closed');
+  });
+
+  it('refuses a file that is not text instead of changing its bytes', async () => {
+    const answers = [
+      { sha: 'c1' },
+      {
+        type: 'file',
+        sha: 'b1',
+        content: Buffer.from([0xff, 0xfe]).toString('base64'),
+      },
+    ];
+    const { forge, asked } = forgeThat(async () =>
+      Response.json(answers.shift()),
+    );
+    const at = { ref: 'main', path: 'a b/ö#.bin' };
+    const error = await errorOf(forge.readFile(repo, at));
+    expect(error.message).toBe('a b/ö#.bin is not a text file');
+    expect(asked[1]).toEqual({
+      url: 'https://git.example.test/api/v1/repos/shop/demo/contents/a%20b/%C3%B6%23.bin?ref=c1',
+      token: `Bearer ${TOKEN}`,
+    });
+  });
+
+  it('never posts a merge of a change whose head is another one', async () => {
+    const pull = {
+      number: 1,
+      state: 'open',
+      head: { label: 'promote/demo/stage', sha: 'new' },
+      base: { ref: 'main', sha: 'base' },
+    };
+    const { forge, asked } = forgeThat(says(200, pull));
+    const result = await forge.mergeChange(repo, 1, {
+      expectedHead: 'old',
+      method: 'merge',
+    });
+    expect(result).toEqual({ outcome: 'headMoved', head: 'new' });
+    expect(asked).toHaveLength(1);
+  });
+});

@@ -1,0 +1,103 @@
+import type { Change, MergeResult } from '../forge';
+import type { MemoryChange, MemoryRepository } from './memoryRepository';
+
+/** A change as a caller sees it. */
+export function showChange(
+  repository: MemoryRepository,
+  change: MemoryChange,
+  url: string,
+): Change {
+  const { end } = change;
+  return {
+    number: change.number,
+    url,
+    title: change.title,
+    body: change.body,
+    state: end.state,
+    head: { branch: change.headBranch, commit: change.headCommit },
+    base: {
+      branch: change.baseBranch,
+      commit: repository.branches.get(change.baseBranch) ?? '',
+    },
+    mergeable: repository.mergeable(change),
+    author: change.author,
+    createdAt: change.createdAt,
+    labels: change.labels,
+    ...(end.state === 'merged' && {
+      mergedAt: end.at,
+      mergeCommit: end.commit,
+    }),
+  };
+}
+
+export function newChange(
+  repository: MemoryRepository,
+  input: {
+    head: string;
+    base: string;
+    title: string;
+    body: string;
+    labels?: readonly string[];
+    headCommit: string;
+    author: string;
+    at: string;
+  },
+): MemoryChange {
+  const change: MemoryChange = {
+    number: repository.changes.length + 1,
+    headBranch: input.head,
+    baseBranch: input.base,
+    author: input.author,
+    createdAt: input.at,
+    title: input.title,
+    body: input.body,
+    labels: input.labels ?? [],
+    headCommit: input.headCommit,
+    end: { state: 'open' },
+    reviews: [],
+    comments: [],
+  };
+  repository.changes.push(change);
+  return change;
+}
+
+/** Merges a change when its head is still the expected one and nothing conflicts. */
+export function mergeInto(
+  repository: MemoryRepository,
+  change: MemoryChange,
+  how: { expectedHead: string; message?: string; at: string },
+): MergeResult {
+  const { end, headCommit } = change;
+  switch (end.state) {
+    case 'merged':
+      return headCommit === how.expectedHead
+        ? { outcome: 'merged', commitId: end.commit }
+        : { outcome: 'notMergeable', reason: 'It was merged before' };
+    case 'closed':
+      return {
+        outcome: 'notMergeable',
+        reason: 'It was closed without a merge',
+      };
+    case 'open':
+      break;
+  }
+  if (headCommit !== how.expectedHead) {
+    return { outcome: 'headMoved', head: headCommit };
+  }
+  const base = repository.branches.get(change.baseBranch) ?? '';
+  const files = repository.merge(base, headCommit);
+  if (!files) {
+    return {
+      outcome: 'notMergeable',
+      reason: 'It conflicts with its base branch',
+    };
+  }
+  const commit = repository.commit({
+    parents: [base, headCommit],
+    files,
+    message: how.message ?? `Merge ${change.headBranch}`,
+  });
+  change.end = { state: 'merged', at: how.at, commit };
+  repository.point(change.baseBranch, commit);
+  return { outcome: 'merged', commitId: commit };
+}
