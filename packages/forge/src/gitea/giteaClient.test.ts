@@ -17,6 +17,7 @@ function forgeThat(answer: () => Promise<Response>, timeoutMs?: number) {
         answer(),
         new Promise<never>((_, reject) => {
           const signal = init?.signal;
+          if (signal?.aborted) reject(signal.reason);
           signal?.addEventListener('abort', () => reject(signal.reason));
         }),
       ]);
