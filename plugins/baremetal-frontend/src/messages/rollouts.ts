@@ -1,1 +1,98 @@
-export const rolloutsMessages = { what: 'x' } as const;
+/** Words of the rollouts tab. */
+export const rolloutsMessages = {
+  what: 'the rollouts of this service',
+  environments: 'Environments',
+  empty: {
+    title: 'No environment knows this service yet.',
+    detail:
+      'Rollouts appear once objects with the label backstage.io/kubernetes-id reach a cluster.',
+  },
+  none: {
+    title: 'Nothing runs in {{environment}}.',
+    detail:
+      'No Rollout, Deployment or StatefulSet of this service was found in {{cluster}}.',
+  },
+  title: {
+    moving: '{{kind}} in {{environment}}: {{stable}} → {{next}}',
+    still: '{{kind}} in {{environment}}: {{stable}}',
+    unknown: '{{kind}} in {{environment}}',
+  },
+  steps: {
+    label: 'Steps',
+    end: '100 %',
+    finished: 'finished',
+    notReached: 'not reached',
+    none: 'This rollout has no steps: it replaces its pods all at once.',
+    state: {
+      done: 'done',
+      current: 'now',
+      failed: 'failed',
+      next: 'next',
+    },
+    kind: {
+      setWeight: 'set weight',
+      pause: 'pause',
+      person: 'pause, no end',
+      analysis: 'analysis',
+      setCanaryScale: 'set scale',
+      experiment: 'experiment',
+      other: 'step',
+    },
+  },
+  guard: {
+    title: 'Conditions of going on',
+    none: 'Nothing is asked before it goes on.',
+  },
+  verbs: {
+    title: 'What can be done now',
+    how: 'Sent with the kubectl plugin of Argo Rollouts, on {{cluster}}; this page shows the effect within a second.',
+    copy: 'Copy the command: {{verb}}',
+    copied: 'Copied',
+  },
+  analysis: {
+    title: 'Analysis in step {{step}}',
+    background: 'Analysis during the rollout',
+    span: '{{from}} to {{until}}',
+    running: 'since {{from}}',
+    noMetrics: 'No measurement was taken yet.',
+    query: 'Query',
+    limit: 'limit {{limit}}',
+    noData: 'no data',
+    error: 'error',
+    chart: '{{name}}: {{values}}',
+    last: 'The last {{shown}} of {{all}} measurements.',
+  },
+  weight: {
+    title: 'Weight over time',
+    requests: 'share of requests',
+    pods: 'share of pods',
+    now: 'now {{at}}',
+    axisAnalysis: 'Analysis',
+    axisStep: 'Step',
+    canary: '{{version}} canary, {{weight}} %',
+    stable: '{{version}} stable, {{weight}} %',
+    span: '{{weight}} % from {{from}} to {{until}}',
+    label: 'Share of the new version: {{spans}}',
+  },
+  pods: {
+    title: 'Pods',
+    none: 'No pod.',
+    ready: '{{ready}} of {{all}} ready',
+    role: {
+      stable: 'Stable',
+      canary: 'Canary',
+      other: 'Others',
+    },
+    noNode: 'no node yet',
+    more: 'Show {{rest}} more',
+  },
+  history: {
+    title: 'Last rollouts in {{environment}}',
+    version: 'Version',
+    revision: 'Revision',
+    started: 'Started',
+    outcome: 'Outcome',
+    why: 'Why and how',
+    unknown: 'not known',
+  },
+} as const;

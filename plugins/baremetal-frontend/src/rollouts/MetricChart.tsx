@@ -1,0 +1,198 @@
+import type {
+  MeasurementView,
+  MetricView,
+} from '@baremetal/backstage-plugin-baremetal-common';
+import { formatClock } from '../ui/formatTime';
+import { Label } from '../ui/Mono';
+import { useT } from '../ui/useT';
+import { formatMeasured } from './formatMeasured';
+import { metricScale, type MetricScale } from './metricScale';
+import styles from './MetricChart.module.css';
+
+/** More values than this cannot all be printed. */
+const MOST = 9;
+const BOX = { top: 16, bottom: 124 };
+const HEIGHT = BOX.bottom + 32;
+
+/** Measurements beside their limit: the forbidden side tinted, every value printed, a miss is a cross. */
+export function MetricChart(props: { metric: MetricView }) {
+  const t = useT();
+  const { metric } = props;
+  const shown = metric.measurements.slice(-MOST);
+  const scale = metricScale({ ...metric, measurements: shown }, BOX);
+  const words = shown.map(
+    one => `${formatClock(one.at)} ${valueWords(one, t)}`,
+  );
+  return (
+    <>
+      <div className={styles.chart}>
+        <svg width="56" height={HEIGHT} aria-hidden>
+          {scale?.ticks.map(tick => (
+            <text key={tick} x="48" y={scale.y(tick) + 4} textAnchor="end">
+              {formatMeasured(tick)}
+            </text>
+          ))}
+        </svg>
+        <svg
+          width="100%"
+          height={HEIGHT}
+          role="img"
+          aria-label={t('rollouts.analysis.chart', {
+            name: metric.name,
+            values: words.join(', '),
+          })}
+        >
+          {scale ? <Ground metric={metric} scale={scale} /> : null}
+          {scale ? <Line points={shown} scale={scale} /> : null}
+          {shown.map((one, index) => (
+            <Point
+              key={one.at}
+              point={one}
+              x={at(index, shown.length)}
+              scale={scale}
+            />
+          ))}
+        </svg>
+      </div>
+      {shown.length < metric.measurements.length ? (
+        <Label>
+          {t('rollouts.analysis.last', {
+            shown: String(shown.length),
+            all: String(metric.measurements.length),
+          })}
+        </Label>
+      ) : null}
+    </>
+  );
+}
+
+/** Percent of the width: everything in SVG that stretches is in percent, so that text keeps its size. */
+function at(index: number, count: number): number {
+  return count === 1 ? 50 : 6 + (88 * index) / (count - 1);
+}
+
+function valueWords(
+  point: MeasurementView,
+  t: ReturnType<typeof useT>,
+): string {
+  if (point.value !== undefined) {
+    return formatMeasured(point.value);
+  }
+  return point.outcome === 'error'
+    ? t('rollouts.analysis.error')
+    : t('rollouts.analysis.noData');
+}
+
+function Ground(props: { metric: MetricView; scale: MetricScale }) {
+  const t = useT();
+  const { limit } = props.metric;
+  const { y, ticks } = props.scale;
+  const line = limit ? y(limit.value) : 0;
+  return (
+    <>
+      {limit ? (
+        <rect
+          className={styles.forbidden}
+          width="100%"
+          y={limit.goodIsAbove ? line : BOX.top}
+          height={Math.max(
+            0,
+            limit.goodIsAbove ? BOX.bottom - line : line - BOX.top,
+          )}
+        />
+      ) : null}
+      {ticks
+        .filter(tick => tick !== limit?.value)
+        .map(tick => (
+          <line
+            key={tick}
+            className={styles.grid}
+            x2="100%"
+            y1={y(tick)}
+            y2={y(tick)}
+          />
+        ))}
+      {limit ? (
+        <>
+          <line className={styles.limit} x2="100%" y1={line} y2={line} />
+          <text
+            className={styles.limitText}
+            x="4"
+            y={limit.goodIsAbove ? line + 14 : line - 5}
+          >
+            {t('rollouts.analysis.limit', {
+              limit: formatMeasured(limit.value),
+            })}
+          </text>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Line(props: {
+  points: readonly MeasurementView[];
+  scale: MetricScale;
+}) {
+  const { points, scale } = props;
+  return (
+    <>
+      {points.map((point, index) => {
+        const before = points[index - 1];
+        return before?.value === undefined || point.value === undefined ? null : (
+          <line
+            key={point.at}
+            className={styles.line}
+            x1={`${at(index - 1, points.length)}%`}
+            x2={`${at(index, points.length)}%`}
+            y1={scale.y(before.value)}
+            y2={scale.y(point.value)}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+function Point(props: {
+  point: MeasurementView;
+  x: number;
+  scale: MetricScale | undefined;
+}) {
+  const t = useT();
+  const { point, x, scale } = props;
+  const y =
+    point.value !== undefined && scale
+      ? scale.y(point.value)
+      : (BOX.top + BOX.bottom) / 2;
+  const good = point.outcome === 'good';
+  return (
+    <svg x={`${x}%`} overflow="visible">
+      {point.value === undefined ? null : <Mark y={y} good={good} />}
+      <text
+        className={`${styles.value} ${good ? '' : styles.miss}`}
+        y={y - 12}
+        textAnchor="middle"
+      >
+        {valueWords(point, t)}
+      </text>
+      <text y={BOX.bottom + 24} textAnchor="middle">
+        {formatClock(point.at)}
+      </text>
+    </svg>
+  );
+}
+
+function Mark(props: { y: number; good: boolean }) {
+  return props.good ? (
+    <circle className={styles.good} cy={props.y} r="5" />
+  ) : (
+    <g transform={`translate(0 ${props.y})`}>
+      <circle className={styles.halo} r="8" />
+      <path
+        className={styles.cross}
+        d="M-4.5 -4.5 4.5 4.5M4.5 -4.5-4.5 4.5"
+      />
+    </g>
+  );
+}

@@ -1,0 +1,91 @@
+import { scaleTime } from 'd3-scale';
+import type {
+  RolloutDetail,
+  RolloutStepView,
+  WeightSpan,
+} from '@baremetal/backstage-plugin-baremetal-common';
+
+/** A share of the new version over a part of the picture's width, in percent. */
+export interface WeightBar {
+  readonly x: number;
+  readonly width: number;
+  readonly weight: number;
+}
+
+export interface StepBar {
+  readonly number: number;
+  readonly state: RolloutStepView['state'];
+  readonly x: number;
+  readonly width: number;
+}
+
+/** The weight chart in percent of its width, ready to be drawn. */
+export interface WeightPlot {
+  readonly bars: readonly WeightBar[];
+  readonly steps: readonly StepBar[];
+  readonly marks: readonly { readonly at: string; readonly x: number; readonly good: boolean }[];
+  readonly ticks: readonly { readonly at: Date; readonly x: number }[];
+  readonly now: number;
+  readonly from: number;
+}
+
+/** Room right of "now", for its label. */
+const FUTURE = 0.08;
+
+/** Lays out what happened between the first known weight and now. */
+export function weightPlot(
+  detail: RolloutDetail,
+  answeredAt: string,
+): WeightPlot | undefined {
+  const first = detail.weights[0];
+  if (!first) {
+    return undefined;
+  }
+  const begin = Date.parse(first.from);
+  const now = Math.max(Date.parse(answeredAt), begin + 60_000);
+  const scale = scaleTime()
+    .domain([begin, now + (now - begin) * FUTURE])
+    .range([0, 100]);
+  const x = (iso: string | undefined) =>
+    clamp(scale(iso === undefined ? now : Date.parse(iso)));
+  const bar = (span: { from: string; until?: string }) => ({
+    x: x(span.from),
+    width: Math.max(0, x(span.until) - x(span.from)),
+  });
+  return {
+    bars: detail.weights.map((span: WeightSpan) => ({
+      ...bar(span),
+      weight: span.weight,
+    })),
+    steps: detail.steps.flatMap(step =>
+      step.startedAt === undefined
+        ? []
+        : [
+            {
+              number: step.number,
+              state: step.state,
+              ...bar({ from: step.startedAt, until: step.finishedAt }),
+            },
+          ],
+    ),
+    marks: marksOf(detail).map(mark => ({ ...mark, x: x(mark.at) })),
+    ticks: scale.ticks(6).map(at => ({ at, x: scale(at) })),
+    now: scale(now),
+    from: x(first.from),
+  };
+}
+
+function marksOf(detail: RolloutDetail) {
+  return detail.analyses.flatMap(analysis =>
+    analysis.metrics.flatMap(metric =>
+      metric.measurements.map(one => ({
+        at: one.at,
+        good: one.outcome === 'good',
+      })),
+    ),
+  );
+}
+
+function clamp(percent: number): number {
+  return Math.min(100, Math.max(0, percent));
+}
