@@ -16,3 +16,9 @@ export {
   type BaremetalCallOptions,
   type BaremetalService,
 } from './baremetalService';
+export { createPolledStorage } from './polledStorage/createPolledStorage';
+export type {
+  StorageClassQuestion,
+  StorageSystem,
+  VolumesAnswer,
+} from './polledStorage/storageSystem';

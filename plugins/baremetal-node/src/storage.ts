@@ -2,6 +2,7 @@ import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import type {
   ClassObservation,
   Known,
+  SourceAge,
   VolumeObservation,
 } from '@baremetal/backstage-plugin-baremetal-common';
 import type { ClusterReader, Rows } from './clusterReader';
@@ -45,6 +46,8 @@ export interface StorageBackend {
   ): Known<Rows<VolumeObservation>>;
   /** How new claims of the cluster's classes would be placed now. */
   observeClasses(reader: ClusterReader): Known<Rows<ClassObservation>>;
+  /** Every system that was asked for the cluster, how old its answer is, and what is wrong with it. */
+  sources(reader: ClusterReader): readonly SourceAge[];
 }
 
 /** @public */
