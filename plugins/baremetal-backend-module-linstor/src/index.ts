@@ -1,1 +1,1 @@
-export {};
+export { baremetalModuleLinstor as default } from './module';
