@@ -1,7 +1,10 @@
 export type { ClusterAccess, GitHostAccess, RunningPlatform } from './platform';
 export { PlatformClock } from './clock';
 export { createCertificates, type Certificates } from './tls/certificates';
-export type { ContractCase, ContractContext } from './kube/contract/contractCase';
+export type {
+  ContractCase,
+  ContractContext,
+} from './kube/contract/contractCase';
 export { kubernetesContract } from './kube/contract';
 export { SimulatedCluster, type ClusterOptions } from './kube/SimulatedCluster';
 export { ClusterFaults, type ServerFault } from './kube/faults';
