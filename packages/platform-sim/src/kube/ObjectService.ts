@@ -51,11 +51,19 @@ export class ObjectService {
   create(
     kind: KindInfo,
     draft: ObjectDraft,
-    { namespace, dryRun = false }: { namespace?: string; dryRun?: boolean } = {},
+    {
+      namespace,
+      dryRun = false,
+    }: { namespace?: string; dryRun?: boolean } = {},
   ): KubeObject {
     const name = draft.metadata.name ?? generatedName(draft);
     if (!name) {
-      throw invalid(kind, '', 'metadata.name', 'Required value: name or generateName is required');
+      throw invalid(
+        kind,
+        '',
+        'metadata.name',
+        'Required value: name or generateName is required',
+      );
     }
     const within = kind.namespaced
       ? draft.metadata.namespace ?? namespace
@@ -100,7 +108,10 @@ export class ObjectService {
       throw conflict(kind, key.name);
     }
     if (uid && uid !== live.metadata.uid) throw conflict(kind, key.name);
-    const merged = merge(kind, live, { next, subresource: options.subresource });
+    const merged = merge(kind, live, {
+      next,
+      subresource: options.subresource,
+    });
     if (options.dryRun || sameJson(merged, live)) {
       return options.dryRun ? merged : live;
     }
@@ -110,12 +121,9 @@ export class ObjectService {
 
   /** For controllers: status fields replaced as a whole. */
   setStatus(kind: KindInfo, object: KubeObject, status: object): KubeObject {
-    return this.update(
-      kind,
-      keyOf(object),
-      live => ({ ...live, status }),
-      { subresource: 'status' },
-    );
+    return this.update(kind, keyOf(object), live => ({ ...live, status }), {
+      subresource: 'status',
+    });
   }
 
   /** Server-side apply in its simple form; creates what is not there. */
@@ -132,7 +140,8 @@ export class ObjectService {
       ? this.update(
           kind,
           key,
-          () => applyConfiguration(live, { before, desired: draft }, kind.custom),
+          () =>
+            applyConfiguration(live, { before, desired: draft }, kind.custom),
           { dryRun },
         )
       : this.create(kind, named, { namespace: key.namespace, dryRun });
@@ -221,7 +230,10 @@ function merge(
   };
   const same = sameJson(desiredOf(kind, merged), desiredOf(kind, live));
   if (!kind.counted || same) return merged;
-  return { ...merged, metadata: { ...metadata, generation: (generation ?? 0) + 1 } };
+  return {
+    ...merged,
+    metadata: { ...metadata, generation: (generation ?? 0) + 1 },
+  };
 }
 
 function withStatus<T extends object>(object: T, status: unknown): T {
@@ -263,7 +275,10 @@ function generatedName({ metadata }: ObjectDraft): string | undefined {
 const NAME = /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/;
 
 function checkName(kind: KindInfo, name: string): void {
-  if (name.length <= 253 && (NAME.test(name) || kind.group.startsWith('rbac'))) {
+  if (
+    name.length <= 253 &&
+    (NAME.test(name) || kind.group.startsWith('rbac'))
+  ) {
     return;
   }
   throw invalid(

@@ -56,7 +56,9 @@ export class ObjectStore {
     return [...(this.#owned.get(uid) ?? [])]
       .filter(([, owned]) => resourceText(owned) === resource)
       .flatMap(([id]) => {
-        const object = this.#tables.get(resource)?.get(id.slice(resource.length + 1));
+        const object = this.#tables
+          .get(resource)
+          ?.get(id.slice(resource.length + 1));
         return object ? [object] : [];
       });
   }

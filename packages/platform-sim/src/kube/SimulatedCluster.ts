@@ -16,7 +16,12 @@ export interface ClusterOptions {
   readonly port?: number;
 }
 
-const FIRST_NAMESPACES = ['default', 'kube-system', 'kube-public', 'kube-node-lease'];
+const FIRST_NAMESPACES = [
+  'default',
+  'kube-system',
+  'kube-public',
+  'kube-node-lease',
+];
 
 /** One cluster: its objects, its API server, and what can be broken about it. */
 export class SimulatedCluster {
@@ -49,7 +54,13 @@ export class SimulatedCluster {
         { user: 'system:serviceaccount:backstage:baremetal', role: 'reader' },
       ],
     ]);
-    const server = await KubeServer.start({ objects, faults, certificates, accounts, port });
+    const server = await KubeServer.start({
+      objects,
+      faults,
+      certificates,
+      accounts,
+      port,
+    });
     return new SimulatedCluster(name, clock, objects, faults, server, {
       name,
       url: server.url,

@@ -87,7 +87,9 @@ export function forbidden(
       ? 'at the cluster scope'
       : `in the namespace "${who.namespace}"`;
   const subject =
-    who.name === undefined ? resourceText(kind) : `${resourceText(kind)} "${who.name}"`;
+    who.name === undefined
+      ? resourceText(kind)
+      : `${resourceText(kind)} "${who.name}"`;
   const message = `${subject} is forbidden: User "${who.user}" cannot ${who.verb} resource "${kind.plural}" in API group "${kind.group}" ${scope}`;
   return new ApiError(403, 'Forbidden', message, about(kind, who.name));
 }

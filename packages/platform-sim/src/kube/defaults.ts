@@ -39,7 +39,10 @@ function namespace(object: KubeObject): KubeObject {
     ...object,
     metadata: {
       ...object.metadata,
-      labels: { ...object.metadata.labels, 'kubernetes.io/metadata.name': name },
+      labels: {
+        ...object.metadata.labels,
+        'kubernetes.io/metadata.name': name,
+      },
     },
     spec: { finalizers: ['kubernetes'] },
     status: { phase: 'Active' },

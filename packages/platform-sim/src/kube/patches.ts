@@ -45,7 +45,9 @@ export function jsonPatch<T>(document: T, operations: Json): T {
       422,
       'Invalid',
       'the server rejected our request due to an error in our request',
-      { causes: [{ message: String((error as Error).message).split('\n')[0] }] },
+      {
+        causes: [{ message: String((error as Error).message).split('\n')[0] }],
+      },
     );
   }
 }

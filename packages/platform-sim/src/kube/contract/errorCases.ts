@@ -22,7 +22,10 @@ export const errorCases: readonly ContractCase[] = [
           cluster,
           `/apis/apps/v1/namespaces/${namespace}/deployments/missing`,
         );
-        assert.match(grouped.body.message, /^deployments\.apps "missing" not found$/);
+        assert.match(
+          grouped.body.message,
+          /^deployments\.apps "missing" not found$/,
+        );
         assert.equal(grouped.body.details.group, 'apps');
       }),
   },
@@ -33,7 +36,11 @@ export const errorCases: readonly ContractCase[] = [
         await configMap('one');
         const again = await call(cluster, path(), {
           method: 'POST',
-          body: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'one' } },
+          body: {
+            apiVersion: 'v1',
+            kind: 'ConfigMap',
+            metadata: { name: 'one' },
+          },
         });
         assertStatus(again, {
           code: 409,
@@ -45,10 +52,18 @@ export const errorCases: readonly ContractCase[] = [
   {
     name: 'an object in a namespace that does not exist is 404',
     async run({ cluster }) {
-      const answer = await call(cluster, '/api/v1/namespaces/no-such-place/configmaps', {
-        method: 'POST',
-        body: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'one' } },
-      });
+      const answer = await call(
+        cluster,
+        '/api/v1/namespaces/no-such-place/configmaps',
+        {
+          method: 'POST',
+          body: {
+            apiVersion: 'v1',
+            kind: 'ConfigMap',
+            metadata: { name: 'one' },
+          },
+        },
+      );
       assertStatus(answer, {
         code: 404,
         reason: 'NotFound',
@@ -62,9 +77,17 @@ export const errorCases: readonly ContractCase[] = [
       withScratch(cluster, async ({ path }) => {
         const answer = await call(cluster, path(), {
           method: 'POST',
-          body: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'Big' } },
+          body: {
+            apiVersion: 'v1',
+            kind: 'ConfigMap',
+            metadata: { name: 'Big' },
+          },
         });
-        assertStatus(answer, { code: 422, reason: 'Invalid', message: /metadata\.name/ });
+        assertStatus(answer, {
+          code: 422,
+          reason: 'Invalid',
+          message: /metadata\.name/,
+        });
         assert.equal(answer.body.details.causes[0].field, 'metadata.name');
       }),
   },
@@ -85,7 +108,10 @@ export const errorCases: readonly ContractCase[] = [
     run: ({ cluster }) =>
       withScratch(cluster, async ({ namespace }) => {
         const all = `/apis/argoproj.io/v1alpha1/namespaces/${namespace}/rollouts`;
-        const made = await call(cluster, all, { method: 'POST', body: idleRollout('idle') });
+        const made = await call(cluster, all, {
+          method: 'POST',
+          body: idleRollout('idle'),
+        });
         assert.equal(made.code, 201, made.text);
         const answer = await call(cluster, `${all}/idle`, {
           method: 'PATCH',
@@ -98,8 +124,14 @@ export const errorCases: readonly ContractCase[] = [
   {
     name: 'a token that nobody has is 401',
     async run({ cluster }) {
-      const answer = await call(cluster, '/api/v1/namespaces', { token: 'nobody' });
-      assertStatus(answer, { code: 401, reason: 'Unauthorized', message: /^Unauthorized$/ });
+      const answer = await call(cluster, '/api/v1/namespaces', {
+        token: 'nobody',
+      });
+      assertStatus(answer, {
+        code: 401,
+        reason: 'Unauthorized',
+        message: /^Unauthorized$/,
+      });
     },
   },
   {
@@ -112,12 +144,17 @@ export const errorCases: readonly ContractCase[] = [
         const write = await call(cluster, path(), {
           token,
           method: 'POST',
-          body: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'one' } },
+          body: {
+            apiVersion: 'v1',
+            kind: 'ConfigMap',
+            metadata: { name: 'one' },
+          },
         });
         assertStatus(write, {
           code: 403,
           reason: 'Forbidden',
-          message: /cannot create resource "configmaps" in API group "" in the namespace/,
+          message:
+            /cannot create resource "configmaps" in API group "" in the namespace/,
         });
         const secrets = await call(cluster, path('secrets'), { token });
         assertStatus(secrets, { code: 403, reason: 'Forbidden' });

@@ -12,14 +12,18 @@ export const readCases: readonly ContractCase[] = [
       assert.ok(core.body.versions.includes('v1'));
       const groups = await call(cluster, '/apis');
       assert.equal(groups.body.kind, 'APIGroupList');
-      const apps = groups.body.groups.find((group: any) => group.name === 'apps');
+      const apps = groups.body.groups.find(
+        (group: any) => group.name === 'apps',
+      );
       assert.equal(apps.preferredVersion.groupVersion, 'apps/v1');
       const own = await call(cluster, '/apis/apps');
       assert.equal(own.body.kind, 'APIGroup');
       const resources = await call(cluster, '/api/v1');
       assert.equal(resources.body.kind, 'APIResourceList');
       const find = (name: string) =>
-        resources.body.resources.find((resource: any) => resource.name === name);
+        resources.body.resources.find(
+          (resource: any) => resource.name === name,
+        );
       assert.equal(find('pods').kind, 'Pod');
       assert.equal(find('pods').namespaced, true);
       assert.equal(find('nodes').namespaced, false);
@@ -30,7 +34,10 @@ export const readCases: readonly ContractCase[] = [
   {
     name: 'a group that is not installed is 404 without a Status',
     async run({ cluster }) {
-      for (const path of ['/apis/no.example/v1', '/apis/no.example/v1/things']) {
+      for (const path of [
+        '/apis/no.example/v1',
+        '/apis/no.example/v1/things',
+      ]) {
         const answer = await call(cluster, path);
         assert.equal(answer.code, 404);
         assert.match(answer.text, /404 page not found/);
@@ -65,7 +72,13 @@ export const readCases: readonly ContractCase[] = [
           seen.push(...names(next.body));
           token = next.body.metadata.continue;
         }
-        assert.deepEqual(seen, ['page-a', 'page-b', 'page-c', 'page-d', 'page-e']);
+        assert.deepEqual(seen, [
+          'page-a',
+          'page-b',
+          'page-c',
+          'page-d',
+          'page-e',
+        ]);
       }),
   },
   {
@@ -97,7 +110,10 @@ export const readCases: readonly ContractCase[] = [
         };
         assert.deepEqual(await found('tier=web'), ['one']);
         assert.deepEqual(await found('tier in (web,db)'), ['one', 'two']);
-        assert.deepEqual(await found('tier notin (web),tier'), ['three', 'two']);
+        assert.deepEqual(await found('tier notin (web),tier'), [
+          'three',
+          'two',
+        ]);
         assert.deepEqual(await found('canary'), ['one', 'three']);
         assert.deepEqual(await found('!canary,tier'), ['two']);
         assert.deepEqual(await found('canary!=yes,tier'), ['one', 'two']);
@@ -109,9 +125,15 @@ export const readCases: readonly ContractCase[] = [
       withScratch(cluster, async ({ path, configMap }) => {
         await configMap('one');
         await configMap('two');
-        const one = await call(cluster, `${path()}?fieldSelector=metadata.name%3Done`);
+        const one = await call(
+          cluster,
+          `${path()}?fieldSelector=metadata.name%3Done`,
+        );
         assert.deepEqual(names(one.body), ['one']);
-        const wrong = await call(cluster, `${path()}?fieldSelector=data.x%3Done`);
+        const wrong = await call(
+          cluster,
+          `${path()}?fieldSelector=data.x%3Done`,
+        );
         assert.equal(wrong.code, 400);
         assert.equal(wrong.body.reason, 'BadRequest');
         assert.match(wrong.body.message, /field label not supported: data\.x/);

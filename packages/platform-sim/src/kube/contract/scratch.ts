@@ -24,7 +24,11 @@ export async function withScratch(
   const namespace = `contract-${randomBytes(4).toString('hex')}`;
   const made = await call(cluster, '/api/v1/namespaces', {
     method: 'POST',
-    body: { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } },
+    body: {
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: { name: namespace },
+    },
   });
   assert.equal(made.code, 201, made.text);
   const path = (resource = 'configmaps') =>
@@ -46,7 +50,9 @@ export async function withScratch(
   try {
     await run({ namespace, path, configMap });
   } finally {
-    await call(cluster, `/api/v1/namespaces/${namespace}`, { method: 'DELETE' });
+    await call(cluster, `/api/v1/namespaces/${namespace}`, {
+      method: 'DELETE',
+    });
   }
 }
 
@@ -61,7 +67,9 @@ export function idleRollout(name: string): object {
       selector: { matchLabels: { app: name } },
       template: {
         metadata: { labels: { app: name } },
-        spec: { containers: [{ name: 'web', image: 'registry.example/shop/web:1' }] },
+        spec: {
+          containers: [{ name: 'web', image: 'registry.example/shop/web:1' }],
+        },
       },
       strategy: { canary: {} },
     },

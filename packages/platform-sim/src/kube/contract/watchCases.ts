@@ -21,7 +21,11 @@ export const watchCases: readonly ContractCase[] = [
           {
             enough: seen => seen.length >= 3,
             onOpen: async () => {
-              await call(cluster, `${path()}/one`, { method: 'PATCH', contentType: MERGE, body: { data: { a: '2' } } });
+              await call(cluster, `${path()}/one`, {
+                method: 'PATCH',
+                contentType: MERGE,
+                body: { data: { a: '2' } },
+              });
               await call(cluster, `${path()}/one`, { method: 'DELETE' });
             },
           },
@@ -30,8 +34,13 @@ export const watchCases: readonly ContractCase[] = [
         assert.deepEqual(types(events), ['ADDED', 'MODIFIED', 'DELETED']);
         assert.equal(events[0]?.object.kind, 'ConfigMap');
         assert.equal(events[1]?.object.data.a, '2');
-        const versions = events.map(({ object }) => Number(object.metadata.resourceVersion));
-        assert.deepEqual(versions, [...versions].sort((a, b) => a - b));
+        const versions = events.map(({ object }) =>
+          Number(object.metadata.resourceVersion),
+        );
+        assert.deepEqual(
+          versions,
+          [...versions].sort((a, b) => a - b),
+        );
       }),
   },
   {
@@ -68,18 +77,25 @@ export const watchCases: readonly ContractCase[] = [
           },
         );
         const end = events.findIndex(ended);
-        const before = events.slice(0, end).map(({ object }) => object.metadata.name);
+        const before = events
+          .slice(0, end)
+          .map(({ object }) => object.metadata.name);
         assert.deepEqual(before.sort(), ['one', 'two']);
         assert.equal(events[end]?.object.kind, 'ConfigMap');
         assert.ok(Number(events[end]?.object.metadata.resourceVersion) > 0);
-        const after = events.slice(end + 1).find(event => event.type === 'ADDED');
+        const after = events
+          .slice(end + 1)
+          .find(event => event.type === 'ADDED');
         assert.equal(after?.object.metadata.name, 'three');
       }),
   },
   {
     name: 'sendInitialEvents without resourceVersionMatch is refused with 422',
     async run({ cluster }) {
-      const answer = await call(cluster, '/api/v1/configmaps?watch=1&sendInitialEvents=true');
+      const answer = await call(
+        cluster,
+        '/api/v1/configmaps?watch=1&sendInitialEvents=true',
+      );
       assert.equal(answer.code, 422, answer.text);
       assert.equal(answer.body.reason, 'Invalid');
     },
@@ -90,11 +106,17 @@ export const watchCases: readonly ContractCase[] = [
       withScratch(cluster, async ({ path, configMap }) => {
         await configMap('one', { labels: { mine: 'no' } });
         const relabel = (mine: string) =>
-          call(cluster, `${path()}/one`, { method: 'PATCH', contentType: MERGE, body: { metadata: { labels: { mine } } } });
+          call(cluster, `${path()}/one`, {
+            method: 'PATCH',
+            contentType: MERGE,
+            body: { metadata: { labels: { mine } } },
+          });
         const list = await call(cluster, path());
         const { events } = await watch(
           cluster,
-          `${path()}?watch=1&labelSelector=mine%3Dyes&resourceVersion=${list.body.metadata.resourceVersion}`,
+          `${path()}?watch=1&labelSelector=mine%3Dyes&resourceVersion=${
+            list.body.metadata.resourceVersion
+          }`,
           {
             enough: seen => seen.length >= 2,
             onOpen: async () => {
@@ -131,7 +153,10 @@ export const watchCases: readonly ContractCase[] = [
           { enough: () => false },
         );
         assert.equal(code, 200);
-        assert.deepEqual(types(events).filter(type => type === 'ERROR'), []);
+        assert.deepEqual(
+          types(events).filter(type => type === 'ERROR'),
+          [],
+        );
       }),
   },
 ];

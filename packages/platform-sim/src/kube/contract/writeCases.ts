@@ -26,10 +26,17 @@ export const writeCases: readonly ContractCase[] = [
       withScratch(cluster, async ({ path, configMap }) => {
         const made = await configMap('one', { data: { a: '1', b: '2' } });
         const patch = (body: object) =>
-          call(cluster, `${path()}/one`, { method: 'PATCH', contentType: MERGE, body });
+          call(cluster, `${path()}/one`, {
+            method: 'PATCH',
+            contentType: MERGE,
+            body,
+          });
         const changed = await patch({ data: { a: null, c: '3' } });
         assert.deepEqual(changed.body.data, { b: '2', c: '3' });
-        assert.ok(changed.body.metadata.resourceVersion !== made.metadata.resourceVersion);
+        assert.ok(
+          changed.body.metadata.resourceVersion !==
+            made.metadata.resourceVersion,
+        );
         const same = await patch({ data: { b: '2' } });
         assert.equal(
           same.body.metadata.resourceVersion,
@@ -43,7 +50,11 @@ export const writeCases: readonly ContractCase[] = [
       withScratch(cluster, async ({ path, configMap }) => {
         await configMap('one', { data: { a: '1' } });
         const patch = (body: object[]) =>
-          call(cluster, `${path()}/one`, { method: 'PATCH', contentType: JSON_PATCH, body });
+          call(cluster, `${path()}/one`, {
+            method: 'PATCH',
+            contentType: JSON_PATCH,
+            body,
+          });
         const done = await patch([
           { op: 'test', path: '/data/a', value: '1' },
           { op: 'replace', path: '/data/a', value: '2' },
@@ -72,7 +83,11 @@ export const writeCases: readonly ContractCase[] = [
         assert.equal(fresh.code, 200, fresh.text);
         for (const stale of [
           await change('PUT', { ...old, data: { a: '3' } }),
-          await change('PATCH', { metadata: { resourceVersion }, data: { a: '3' } }, MERGE),
+          await change(
+            'PATCH',
+            { metadata: { resourceVersion }, data: { a: '3' } },
+            MERGE,
+          ),
         ]) {
           assert.equal(stale.code, 409, stale.text);
           assert.equal(stale.body.reason, 'Conflict');
@@ -85,13 +100,18 @@ export const writeCases: readonly ContractCase[] = [
     run: ({ cluster }) =>
       withScratch(cluster, async ({ namespace }) => {
         const all = `/apis/argoproj.io/v1alpha1/namespaces/${namespace}/rollouts`;
-        const made = await call(cluster, all, { method: 'POST', body: { ...idleRollout('idle'), status: { message: 'mine' } } });
+        const made = await call(cluster, all, {
+          method: 'POST',
+          body: { ...idleRollout('idle'), status: { message: 'mine' } },
+        });
         assert.equal(made.code, 201, made.text);
         assert.equal(made.body.metadata.generation, 1);
         assert.notEqual(made.body.status?.message, 'mine');
         const patch = (path: string, body: object) =>
           call(cluster, path, { method: 'PATCH', contentType: MERGE, body });
-        const main = await patch(`${all}/idle`, { status: { promoteFull: true } });
+        const main = await patch(`${all}/idle`, {
+          status: { promoteFull: true },
+        });
         assert.notEqual(main.body.status?.promoteFull, true);
         const status = await patch(`${all}/idle/status`, {
           spec: { replicas: 5 },
@@ -101,7 +121,9 @@ export const writeCases: readonly ContractCase[] = [
         assert.equal(status.body.spec.replicas, 0);
         assert.equal(status.body.status.message, 'ours');
         assert.equal(status.body.metadata.generation, 1);
-        const spec = await patch(`${all}/idle`, { spec: { revisionHistoryLimit: 3 } });
+        const spec = await patch(`${all}/idle`, {
+          spec: { revisionHistoryLimit: 3 },
+        });
         assert.equal(spec.body.metadata.generation, 2);
       }),
   },
@@ -137,7 +159,8 @@ export const writeCases: readonly ContractCase[] = [
     run: ({ cluster }) =>
       withScratch(cluster, async ({ path, configMap }) => {
         const { metadata } = await configMap('one');
-        const remove = () => call(cluster, `${path()}/one`, { method: 'DELETE' });
+        const remove = () =>
+          call(cluster, `${path()}/one`, { method: 'DELETE' });
         const gone = await remove();
         assert.equal(gone.code, 200);
         assert.equal(gone.body.kind, 'Status');

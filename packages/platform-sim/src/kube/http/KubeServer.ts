@@ -23,7 +23,12 @@ export interface KubeServerOptions {
 }
 
 const ANYBODY = ['/readyz', '/livez', '/healthz', '/version'];
-const VERSION = { major: '1', minor: '36', gitVersion: 'v1.36.3', platform: 'linux/amd64' };
+const VERSION = {
+  major: '1',
+  minor: '36',
+  gitVersion: 'v1.36.3',
+  platform: 'linux/amd64',
+};
 
 /** A Kubernetes API server over TLS. */
 export class KubeServer {
@@ -112,7 +117,8 @@ export class KubeServer {
     if (fault.kind === 'answers') throw broken(fault.code);
     const url = new URL(request.url ?? '/', this.url);
     if (ANYBODY.includes(url.pathname)) {
-      if (url.pathname === '/version') send(response, { code: 200, body: VERSION });
+      if (url.pathname === '/version')
+        send(response, { code: 200, body: VERSION });
       else response.end('ok');
       return;
     }
@@ -138,20 +144,37 @@ export class KubeServer {
       startWatch({ store: objects.store, faults }, resource, response);
       return;
     }
-    const contentType = (request.headers['content-type'] ?? '').split(';')[0] ?? '';
+    const contentType =
+      (request.headers['content-type'] ?? '').split(';')[0] ?? '';
     const body = await readBody(request);
-    send(response, respond(objects, resource, { body, contentType: contentType.trim() }));
+    send(
+      response,
+      respond(objects, resource, { body, contentType: contentType.trim() }),
+    );
   }
 }
 
 function broken(code: 429 | 500 | 503): ApiError {
   switch (code) {
     case 429:
-      return new ApiError(429, 'TooManyRequests', 'Too many requests, please try again later.', { retryAfterSeconds: 1 });
+      return new ApiError(
+        429,
+        'TooManyRequests',
+        'Too many requests, please try again later.',
+        { retryAfterSeconds: 1 },
+      );
     case 500:
-      return new ApiError(500, 'InternalError', 'Internal error occurred: simulated');
+      return new ApiError(
+        500,
+        'InternalError',
+        'Internal error occurred: simulated',
+      );
     case 503:
-      return new ApiError(503, 'ServiceUnavailable', 'the server is currently unable to handle the request');
+      return new ApiError(
+        503,
+        'ServiceUnavailable',
+        'the server is currently unable to handle the request',
+      );
   }
 }
 
@@ -159,7 +182,11 @@ function fail(response: ServerResponse, error: unknown): void {
   const known =
     error instanceof ApiError
       ? error
-      : new ApiError(500, 'InternalError', `Internal error occurred: ${(error as Error).message}`);
+      : new ApiError(
+          500,
+          'InternalError',
+          `Internal error occurred: ${(error as Error).message}`,
+        );
   if (response.headersSent) response.destroy();
   else send(response, { code: known.code, body: known.body });
 }

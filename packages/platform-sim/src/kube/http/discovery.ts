@@ -2,10 +2,22 @@ import type { ClusterFaults } from '../faults';
 import type { KindInfo } from '../kinds';
 import { ALL_KINDS, groupVersionOf } from '../kinds';
 
-const VERBS = ['create', 'delete', 'deletecollection', 'get', 'list', 'patch', 'update', 'watch'];
+const VERBS = [
+  'create',
+  'delete',
+  'deletecollection',
+  'get',
+  'list',
+  'patch',
+  'update',
+  'watch',
+];
 
 /** The answer to a discovery path, `undefined` when the path is none. */
-export function discover(path: string, faults: ClusterFaults): object | undefined {
+export function discover(
+  path: string,
+  faults: ClusterFaults,
+): object | undefined {
   const kinds = ALL_KINDS.filter(({ group }) => faults.isInstalled(group));
   const [root, group, version, ...rest] = path.split('/').filter(Boolean);
   if (rest.length > 0) return undefined;
@@ -30,7 +42,11 @@ function core(
   kinds: readonly KindInfo[],
 ): object | undefined {
   if (version === undefined) {
-    return { kind: 'APIVersions', versions: ['v1'], serverAddressByClientCIDRs: [] };
+    return {
+      kind: 'APIVersions',
+      versions: ['v1'],
+      serverAddressByClientCIDRs: [],
+    };
   }
   if (version !== 'v1' || more !== undefined) return undefined;
   return resources(kinds.filter(({ group }) => group === ''));

@@ -26,7 +26,10 @@ export interface ResourceRequest {
 export function parseResourcePath(
   path: string,
 ): Omit<ResourceRequest, 'verb' | 'query'> | undefined {
-  const parts = path.split('/').filter(part => part !== '').map(decodeURIComponent);
+  const parts = path
+    .split('/')
+    .filter(part => part !== '')
+    .map(decodeURIComponent);
   const [group, version, ...rest] =
     parts[0] === 'api' ? ['', ...parts.slice(1)] : parts.slice(1);
   if ((parts[0] !== 'api' && parts[0] !== 'apis') || rest.length === 0) {
@@ -41,9 +44,12 @@ export function parseResourcePath(
     );
   const inNamespace =
     rest[0] === 'namespaces' && rest.length > 2 && rest[2] !== 'status';
-  const [plural, name, subresource, ...more] = inNamespace ? rest.slice(2) : rest;
+  const [plural, name, subresource, ...more] = inNamespace
+    ? rest.slice(2)
+    : rest;
   const kind = find(plural);
-  if (!kind || more.length > 0 || kind.namespaced < inNamespace) return undefined;
+  if (!kind || more.length > 0 || kind.namespaced < inNamespace)
+    return undefined;
   if (kind.namespaced && !inNamespace && name !== undefined) return undefined;
   if (subresource !== undefined && !hasSubresource(kind, subresource)) {
     return undefined;

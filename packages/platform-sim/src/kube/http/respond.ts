@@ -36,7 +36,10 @@ export function respond(
       return ok(objects.get(kind, keyIn(request)));
     case 'create': {
       const draft = readObject(body);
-      return { code: 201, body: objects.create(kind, draft, { namespace, dryRun }) };
+      return {
+        code: 201,
+        body: objects.create(kind, draft, { namespace, dryRun }),
+      };
     }
     case 'update':
       return ok(update(objects, request, readObject(body)));
@@ -101,9 +104,15 @@ function patch(
   if (contentType === APPLY_PATCH && subresource === undefined) {
     const manager = query.get('fieldManager');
     if (!manager) {
-      throw badRequest('PatchOptions.meta.k8s.io "" is invalid: fieldManager: Required value: is required for apply patch');
+      throw badRequest(
+        'PatchOptions.meta.k8s.io "" is invalid: fieldManager: Required value: is required for apply patch',
+      );
     }
-    const { object, created } = objects.apply(kind, readObject(body), { manager, key, dryRun });
+    const { object, created } = objects.apply(kind, readObject(body), {
+      manager,
+      key,
+      dryRun,
+    });
     return { code: created ? 201 : 200, body: object };
   }
   const change = patchOf(contentType, kind.custom, parseBody(body));
@@ -120,7 +129,8 @@ function patchOf(
   custom: boolean,
   value: any,
 ): (live: KubeObject) => ObjectDraft {
-  if (contentType === JSON_PATCH) return live => jsonPatch<ObjectDraft>(live, value);
+  if (contentType === JSON_PATCH)
+    return live => jsonPatch<ObjectDraft>(live, value);
   if (contentType === MERGE_PATCH) return live => mergePatch(live, value);
   if (contentType === STRATEGIC_PATCH && !custom) {
     return live => strategicMerge(live, value);
@@ -138,7 +148,8 @@ function remove(
   const grace = sent.gracePeriodSeconds ?? query.get('gracePeriodSeconds');
   const policy = sent.propagationPolicy ?? query.get('propagationPolicy');
   const options: RemoveOptions = {
-    ...(grace !== undefined && grace !== null && { gracePeriodSeconds: Number(grace) }),
+    ...(grace !== undefined &&
+      grace !== null && { gracePeriodSeconds: Number(grace) }),
     orphanDependents: policy === 'Orphan',
     uid: sent.preconditions?.uid,
   };

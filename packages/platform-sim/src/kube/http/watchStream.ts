@@ -47,7 +47,8 @@ export function startWatch(
         if (faults.server.kind === 'none') stream.bookmark();
       }, BOOKMARK_SECONDS * 1000)
     : undefined;
-  const seconds = Number(query.get('timeoutSeconds') ?? 0) || DEFAULT_TIMEOUT_SECONDS;
+  const seconds =
+    Number(query.get('timeoutSeconds') ?? 0) || DEFAULT_TIMEOUT_SECONDS;
   const timeout = setTimeout(() => response.end(), seconds * 1000);
   response.on('close', () => {
     stopListening();
@@ -95,11 +96,14 @@ class WatchStream {
       for (const object of this.store.list(kind, namespace)) {
         if (!filter || filter(object)) this.#send('ADDED', objectJson(object));
       }
-      if (initial !== null) this.bookmark({ 'k8s.io/initial-events-end': 'true' });
+      if (initial !== null)
+        this.bookmark({ 'k8s.io/initial-events-end': 'true' });
       return true;
     }
     const since = Number(version);
-    const changes = Number.isFinite(since) ? this.store.changesSince(since) : [];
+    const changes = Number.isFinite(since)
+      ? this.store.changesSince(since)
+      : [];
     if (changes === 'gone') {
       this.#end(expired(since, this.store.compactedRevision));
       return false;
@@ -115,7 +119,10 @@ class WatchStream {
   ): void {
     const { kind, namespace } = this.request;
     if (resourceText(change.kind) !== resourceText(kind)) return;
-    if (namespace !== undefined && change.object.metadata.namespace !== namespace) {
+    if (
+      namespace !== undefined &&
+      change.object.metadata.namespace !== namespace
+    ) {
       return;
     }
     const type = filter ? seenThrough(change, filter) : change.type;
