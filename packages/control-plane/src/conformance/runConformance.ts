@@ -3,11 +3,12 @@ import {
   type ControlPlane,
   startControlPlane,
 } from '../start/startControlPlane';
+import { gitPart } from './gitPart';
 import { manifestsPart } from './manifestsPart';
 import type { Part } from './part';
 import { renderPart } from './renderPart';
 
-const PARTS: readonly Part[] = [renderPart, manifestsPart];
+const PARTS: readonly Part[] = [renderPart, gitPart, manifestsPart];
 
 export interface ConformanceOptions {
   /** Names of parts; all when empty. */
