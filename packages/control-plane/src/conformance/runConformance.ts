@@ -3,12 +3,13 @@ import {
   type ControlPlane,
   startControlPlane,
 } from '../start/startControlPlane';
+import { apiPart } from './apiPart';
 import { gitPart } from './gitPart';
 import { manifestsPart } from './manifestsPart';
 import type { Part } from './part';
 import { renderPart } from './renderPart';
 
-const PARTS: readonly Part[] = [renderPart, gitPart, manifestsPart];
+const PARTS: readonly Part[] = [renderPart, apiPart, gitPart, manifestsPart];
 
 export interface ConformanceOptions {
   /** Names of parts; all when empty. */

@@ -13,7 +13,7 @@ const POOL_LABEL = 'node.cluster.x-k8s.io/hardware-class';
 const DOMAIN_LABEL = 'topology.kubernetes.io/zone';
 
 /** Six machines over three power domains: enough for spreads, canaries and three copies. */
-export function defaultNodes(cluster: string): NodeFacts[] {
+export function nodesOf(cluster: string): NodeFacts[] {
   return Array.from({ length: 6 }, (_, i) => ({
     name: `m-${cluster}-0${i + 1}`,
     hardwareClass: i < 4 ? 'compute' : 'storage-heavy',

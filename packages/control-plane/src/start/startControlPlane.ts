@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RunningPlatform } from '@baremetal/platform-sim';
+import type { RunningMetrics, RunningPlatform } from '@baremetal/platform-sim';
 import { program } from '../build/cache';
 import { startArgocd } from './argocd';
 import { Children } from './Children';
 import { type RunningCluster, startCluster } from './cluster';
 import { startGitea } from './gitea';
-import { addNodes, defaultNodes } from './nodes';
+import { addNodes, nodesOf } from './nodes';
 import { createPki } from './pki';
 import { freePorts } from './ports';
 import { bindReader } from './rbac';
@@ -36,6 +36,8 @@ export interface ControlPlane extends RunningPlatform {
   readonly apis: ReadonlyMap<string, RunningCluster>;
   /** To kill and restart a part, as a fault. */
   readonly children: Children;
+  /** Scripted metrics of each cluster, for analyses. */
+  readonly metrics: ReadonlyMap<string, RunningMetrics>;
 }
 
 const PLATFORM_REPO = { owner: 'platform', name: 'gitops' };
@@ -79,7 +81,7 @@ async function start(
       ports: { rolloutsHealth: port(), rolloutsMetrics: port(), kwok: port() },
     });
     await Promise.all([
-      addNodes(running.api, defaultNodes(name)),
+      addNodes(running.api, nodesOf(name)),
       addStorageClasses(running.api),
       bindReader(running.api),
     ]);
@@ -125,6 +127,7 @@ async function start(
     git: git ?? { url: '', token: '', user: '' },
     linstor: standIns.linstor,
     prometheus: standIns.prometheus,
+    metrics: standIns.metrics,
     platformRepo,
     async stop() {
       await standIns.stop();

@@ -1,8 +1,8 @@
 import type { KubeApi } from './kubeApi';
 
-const PROVISIONER = 'linstor.csi.linbit.com';
+export const PROVISIONER = 'linstor.csi.linbit.com';
 
-const CLASSES = [
+export const CLASSES = [
   { name: 'lvm-thin', pool: 'lvm-thin', copies: 2 },
   { name: 'lvm-thick-r2', pool: 'lvm-thick', copies: 2 },
   { name: 'lvm-thick-r3', pool: 'lvm-thick', copies: 3 },
