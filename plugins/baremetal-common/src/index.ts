@@ -13,3 +13,6 @@ export * from './wire/endpoints';
 export * from './quantity/quantity';
 export type * from './kube';
 export * from './storage';
+export * from './quantity/words';
+export * from './capacity';
+export * from './delivery';

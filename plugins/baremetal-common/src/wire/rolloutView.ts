@@ -1,4 +1,4 @@
-import type { Reading } from './reading';
+import type { Problem, Reading } from './reading';
 import type { Statement, Tone } from './statement';
 import type { ServiceIdentity, VersionLabel } from './serviceOverview';
 
@@ -37,6 +37,8 @@ export interface MetricView {
   /** `at least 0.99, 2 misses allowed`. */
   readonly rule: string;
   readonly limit?: { readonly value: number; readonly goodIsAbove: boolean };
+  /** Of limit and values; absent or `none`: a bare number. */
+  readonly unit?: 's' | 'none';
   readonly status: { readonly tone: Tone; readonly words: string };
   readonly measurements: readonly MeasurementView[];
   readonly query?: string;
@@ -104,6 +106,8 @@ export interface RolloutDetail {
   readonly steps: readonly RolloutStepView[];
   readonly stepWords: string;
   readonly analyses: readonly AnalysisView[];
+  /** Set when analyses could not be read: their absence then says nothing. */
+  readonly analysesProblem?: Problem;
   readonly weights: readonly WeightSpan[];
   readonly pods: readonly PodView[];
   readonly revisions: readonly RevisionView[];

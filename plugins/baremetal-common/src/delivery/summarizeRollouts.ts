@@ -1,0 +1,225 @@
+import { capitalized, forSpan, listWords } from '../quantity/words';
+import type { RolloutColumn, RolloutDetail } from '../wire/rolloutView';
+import { TONES_BY_WEIGHT, type Statement } from '../wire/statement';
+import { failureWords } from './analysisView';
+
+/** One environment's rollout that somebody should hear about first. */
+interface Voice {
+  readonly environment: string;
+  readonly statement: Statement;
+}
+
+/** One sentence over all environments: the worst one speaks, the others stand in the detail. */
+export function summarizeRollouts(
+  columns: readonly RolloutColumn[],
+  now: Date,
+): Statement {
+  const voices = columns.flatMap(column => voicesOf(column, now));
+  const worst = [...voices].sort(
+    (a, b) =>
+      TONES_BY_WEIGHT.indexOf(a.statement.tone) -
+      TONES_BY_WEIGHT.indexOf(b.statement.tone),
+  )[0];
+  if (worst === undefined) {
+    return {
+      tone: 'unknown',
+      sentence: 'Nothing of this service runs yet.',
+      detail: `No workload carries its label in ${listWords(
+        columns.map(({ environment }) => environment),
+      )}.`,
+    };
+  }
+  if (worst.statement.tone === 'ok') {
+    return { tone: 'ok', sentence: allHealthy(columns) };
+  }
+  const rest = restWords(columns, worst.environment);
+  const detail = [worst.statement.detail, rest].filter(Boolean).join(' ');
+  return { ...worst.statement, ...(detail && { detail }) };
+}
+
+function voicesOf({ environment, reading }: RolloutColumn, now: Date): Voice[] {
+  if (!reading.ok) {
+    return [
+      {
+        environment,
+        statement: {
+          tone: 'unknown',
+          sentence: `${capitalized(environment)} is unknown: ${
+            reading.problem.message
+          }`,
+        },
+      },
+    ];
+  }
+  return reading.value.map(detail => ({
+    environment,
+    statement: {
+      ...rolloutSentence(detail, environment, now),
+      ...(reading.lost && { tone: 'unknown' as const }),
+    },
+  }));
+}
+
+/** What one rollout says of itself: what is so, what it means, who can act. */
+export function rolloutSentence(
+  detail: RolloutDetail,
+  environment: string,
+  now: Date,
+): Statement {
+  const where = capitalized(environment);
+  const { tone } = detail.status;
+  const canary = detail.canary?.text ?? 'the new version';
+  const stable = detail.stable?.text ?? 'the version before';
+  switch (detail.phase) {
+    case 'healthy':
+      return {
+        tone,
+        sentence: `${where} is healthy on ${
+          detail.stable?.text ?? 'an unknown version'
+        }.`,
+      };
+    case 'progressing':
+      return {
+        tone,
+        sentence: `${where} rolls out ${
+          detail.canary?.text ?? stable
+        }${shareWords(detail)}.`,
+        ...(detail.message && { detail: `${capitalized(detail.message)}.` }),
+      };
+    case 'paused':
+      return pausedSentence(detail, where, now);
+    case 'aborted':
+      return {
+        tone,
+        sentence: `${where} aborted ${canary}: ${abortReason(
+          detail,
+        )}; ${stable} serves everything.`,
+        detail: `The cluster is asked for ${canary} until somebody reverts it in Git or retries.`,
+      };
+    case 'degraded':
+      return {
+        tone,
+        sentence: `${where} is degraded: ${
+          detail.message || 'the controller does not say why'
+        }.`.replace(/\.\.$/, '.'),
+      };
+    case 'invalid':
+      return {
+        tone,
+        sentence: `${where} refuses the rollout: ${(
+          detail.message ?? ''
+        ).replace(/^InvalidSpec:\s*/, '')}`,
+        detail: `${stable} keeps serving; the manifest must be corrected.`,
+      };
+    case 'unknown':
+      return {
+        tone: 'unknown',
+        sentence: `${where}: the controller does not say how the rollout of ${detail.name} goes.`,
+      };
+  }
+}
+
+function pausedSentence(
+  detail: RolloutDetail,
+  where: string,
+  now: Date,
+): Statement {
+  const canary = detail.canary?.text ?? 'the new version';
+  const span = forSpan(detail.since, now);
+  const promote = detail.verbs.find(({ verb }) => verb === 'promote');
+  const next = promote?.enabled
+    ? `Promote one step and it goes ${lowerFirst(promote.words)}`
+    : undefined;
+  if (detail.status.words !== 'Waits for a person') {
+    return {
+      tone: detail.status.tone,
+      sentence: `${where} pauses${span}: ${canary}${shareWords(detail)}.`,
+      detail: 'It goes on by itself.',
+    };
+  }
+  return {
+    tone: detail.status.tone,
+    sentence: `${where} waits for a person${span}: canary ${canary} ${judgement(
+      detail,
+    )}.`,
+    ...(next && { detail: next }),
+  };
+}
+
+/** "is good at 20 %": the last analysis and the share. */
+function judgement(detail: RolloutDetail): string {
+  const { analyses, analysesProblem, weight } = detail;
+  const at = weight === undefined ? '' : ` at ${weight} %`;
+  if (analysesProblem) {
+    return `stands${at}, its analysis is unknown`;
+  }
+  switch (analyses.at(-1)?.phase) {
+    case 'successful':
+      return `is good${at}`;
+    case 'failed':
+    case 'error':
+      return `failed its analysis${at}`;
+    case 'inconclusive':
+      return `is undecided${at}`;
+    case 'running':
+    case 'pending':
+      return `is being measured${at}`;
+    case undefined:
+      return `stands${at}, without an analysis`;
+  }
+}
+
+function shareWords({ weight, weightIs, stepWords }: RolloutDetail): string {
+  const share =
+    weight === undefined ? '' : `, ${weight} % of the ${weightIs} so far`;
+  return stepWords ? `${share}, ${stepWords}` : share;
+}
+
+function abortReason({ analyses, message = '' }: RolloutDetail): string {
+  const failed = analyses
+    .filter(({ phase }) => phase === 'failed' || phase === 'error')
+    .at(-1);
+  const said = message.replace(/^RolloutAborted:\s*/, '').replace(/\.$/, '');
+  return (failed && failureWords(failed)) ?? (said || 'no reason is recorded');
+}
+
+function allHealthy(columns: readonly RolloutColumn[]): string {
+  const running = columns.flatMap(({ environment, reading }) => {
+    const version = reading.ok ? mainVersion(reading.value) : undefined;
+    return version === undefined ? [] : [`${environment} runs ${version}`];
+  });
+  return running.length === 0
+    ? 'Everything that runs is healthy.'
+    : `Everything is healthy: ${listWords(running)}.`;
+}
+
+function restWords(
+  columns: readonly RolloutColumn[],
+  spoken: string,
+): string | undefined {
+  const words = columns
+    .filter(({ environment }) => environment !== spoken)
+    .flatMap(({ environment, reading }) => {
+      if (!reading.ok) {
+        return [`${environment} is unknown`];
+      }
+      const [first] = reading.value;
+      const version = mainVersion(reading.value);
+      return first === undefined
+        ? []
+        : [
+            `${environment} is ${lowerFirst(first.status.words)}${
+              version ? ` on ${version}` : ''
+            }`,
+          ];
+    });
+  return words.length === 0 ? undefined : `${capitalized(listWords(words))}.`;
+}
+
+function mainVersion(details: readonly RolloutDetail[]): string | undefined {
+  return details[0]?.stable?.text;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
