@@ -26,6 +26,12 @@ export interface HardwareClassFacts {
   readonly description?: string;
 }
 
+/** Secret store of the External Secrets operator that generated repositories read from. */
+export interface SecretStoreFacts {
+  readonly kind: 'ClusterSecretStore' | 'SecretStore';
+  readonly name: string;
+}
+
 /** What the operator has configured and every part may know: no secret, no address of a credential. */
 export interface PlatformFacts {
   readonly environments: readonly EnvironmentFacts[];
@@ -46,6 +52,8 @@ export interface PlatformFacts {
   readonly gitOwners: readonly string[];
   /** Repository that Argo CD watches for registered services. */
   readonly platformRepo: { readonly owner: string; readonly name: string };
+  /** Absent: there is none, and the platform team makes the Secrets of new services by hand. */
+  readonly secretStore?: SecretStoreFacts;
   /** Group that approves promotions, as an entity ref. */
   readonly platformTeam: string;
   /** The platform is the embedded one; said on every page. */

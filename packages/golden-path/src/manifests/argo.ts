@@ -1,0 +1,150 @@
+import {
+  KUBERNETES_ID,
+  namespaceOf,
+  type PlatformFacts,
+} from '@baremetal/backstage-plugin-baremetal-common';
+import { ARGO, LABELS, OVERLAYS } from '../constants';
+import type { ServiceSpec } from '../spec/serviceSpec';
+import type { Manifest } from '../types';
+
+/** One place where the service runs: an environment in one of its clusters. */
+interface Target {
+  readonly environment: string;
+  readonly cluster: string;
+}
+
+/** HTTPS address from which Argo CD clones the service's repository. */
+export function repositoryUrl(
+  { repo }: Pick<ServiceSpec, 'repo'>,
+  platform: Pick<PlatformFacts, 'gitBaseUrl'>,
+): string {
+  return `${platform.gitBaseUrl}/${repo.owner}/${repo.name}.git`;
+}
+
+/** What this service may deploy, from where and to where: nothing else's. */
+export function appProject(
+  spec: ServiceSpec,
+  platform: PlatformFacts,
+): Manifest {
+  return {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'AppProject',
+    metadata: {
+      name: spec.name,
+      namespace: ARGO.namespace,
+      labels: { [KUBERNETES_ID]: spec.name },
+    },
+    spec: {
+      // Many readers take the description as one line.
+      description: (spec.description || spec.name).replace(/\s+/g, ' ').trim(),
+      sourceRepos: [repositoryUrl(spec, platform)],
+      destinations: targetsOf(spec, platform).map(target => ({
+        name: target.cluster,
+        namespace: namespaceOf(spec.name, target.environment),
+      })),
+      // Argo CD makes the namespaces itself and asks its own project for leave.
+      clusterResourceWhitelist: [{ group: '', kind: 'Namespace' }],
+      namespaceResourceBlacklist: [
+        { group: '', kind: 'ResourceQuota' },
+        { group: '', kind: 'LimitRange' },
+      ],
+    },
+  };
+}
+
+/** One Application per environment and cluster. */
+export function applicationSet(
+  spec: ServiceSpec,
+  platform: PlatformFacts,
+): Manifest {
+  return {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'ApplicationSet',
+    metadata: {
+      name: spec.name,
+      namespace: ARGO.namespace,
+      labels: { [KUBERNETES_ID]: spec.name },
+    },
+    spec: {
+      goTemplate: true,
+      goTemplateOptions: ['missingkey=error'],
+      generators: [
+        {
+          list: {
+            elements: targetsOf(spec, platform).map(target => ({
+              application: applicationName(spec.name, target, platform),
+              ...target,
+              namespace: namespaceOf(spec.name, target.environment),
+            })),
+          },
+        },
+      ],
+      // Taking the service out of this set must not take its pods and volumes with it.
+      syncPolicy: { preserveResourcesOnDeletion: true },
+      template: applicationTemplate(spec, platform),
+    },
+  };
+}
+
+function applicationTemplate(spec: ServiceSpec, platform: PlatformFacts) {
+  return {
+    metadata: {
+      name: '{{.application}}',
+      labels: {
+        [LABELS.entity]: spec.name,
+        [KUBERNETES_ID]: spec.name,
+        [LABELS.environment]: '{{.environment}}',
+      },
+    },
+    spec: {
+      project: spec.name,
+      source: {
+        repoURL: repositoryUrl(spec, platform),
+        targetRevision: 'main',
+        path: `${OVERLAYS}/{{.environment}}`,
+      },
+      destination: { name: '{{.cluster}}', namespace: '{{.namespace}}' },
+      syncPolicy: {
+        automated: { prune: true, selfHeal: true },
+        syncOptions: ['CreateNamespace=true', 'ServerSideApply=true'],
+        managedNamespaceMetadata: {
+          labels: {
+            [LABELS.podSecurity]: 'restricted',
+            [KUBERNETES_ID]: spec.name,
+          },
+        },
+        retry: {
+          limit: 5,
+          backoff: { duration: '5s', factor: 2, maxDuration: '3m' },
+        },
+      },
+    },
+  };
+}
+
+/** `<service>-<environment>`; an environment in several clusters adds the cluster. */
+function applicationName(
+  service: string,
+  { environment, cluster }: Target,
+  platform: PlatformFacts,
+): string {
+  const name = namespaceOf(service, environment);
+  const clusters = clustersOf(environment, platform);
+  return clusters.length > 1 ? `${name}-${cluster}` : name;
+}
+
+function targetsOf(spec: ServiceSpec, platform: PlatformFacts): Target[] {
+  return spec.environments.flatMap(({ name }) =>
+    clustersOf(name, platform).map(cluster => ({ environment: name, cluster })),
+  );
+}
+
+function clustersOf(
+  environment: string,
+  platform: PlatformFacts,
+): readonly string[] {
+  return (
+    platform.environments.find(({ name }) => name === environment)?.clusters ??
+    []
+  );
+}

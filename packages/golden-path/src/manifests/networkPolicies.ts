@@ -1,0 +1,107 @@
+import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common';
+import { LABELS, STORE } from '../constants';
+import { keepsStore } from '../spec/data';
+import type { ServiceSpec } from '../spec/serviceSpec';
+import type { Manifest } from '../types';
+import { type Component, metadataOf, nameOf, selectorOf } from './metadata';
+
+/** Nothing in, nothing out, for every pod of the namespace; the others open what is needed. */
+export function denyAll({ name }: ServiceSpec): Manifest {
+  return policy(name, 'default-deny', 'service', {
+    podSelector: {},
+    policyTypes: ['Ingress', 'Egress'],
+  });
+}
+
+/** Every pod may ask for names. */
+export function allowNames({ name }: ServiceSpec): Manifest {
+  return policy(name, 'allow-dns', 'service', {
+    podSelector: {},
+    policyTypes: ['Egress'],
+    egress: [
+      {
+        to: [
+          {
+            namespaceSelector: {
+              matchLabels: { [LABELS.namespaceName]: 'kube-system' },
+            },
+            podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
+          },
+        ],
+        ports: [
+          { protocol: 'UDP', port: 53 },
+          { protocol: 'TCP', port: 53 },
+        ],
+      },
+    ],
+  });
+}
+
+/** Callers anywhere in the cluster, Prometheus among them, and the way to the store. */
+export function allowService(
+  spec: ServiceSpec,
+  platform: PlatformFacts,
+): Manifest {
+  const port = [{ protocol: 'TCP', port: 'http' }];
+  return policy(spec.name, spec.name, 'service', {
+    podSelector: { matchLabels: selectorOf(spec.name, 'service') },
+    policyTypes: ['Ingress', 'Egress'],
+    ingress: [
+      { from: [{ namespaceSelector: {} }], ports: port },
+      {
+        from: [
+          {
+            namespaceSelector: {
+              matchLabels: {
+                [LABELS.namespaceName]: prometheusNamespace(platform),
+              },
+            },
+          },
+        ],
+        ports: port,
+      },
+    ],
+    egress: keepsStore(spec)
+      ? [{ to: [podsOf(spec.name, 'store')], ports: storePort() }]
+      : [],
+  });
+}
+
+/** Only the service reaches its store. */
+export function allowStore({ name }: ServiceSpec): Manifest {
+  return policy(name, nameOf(name, 'store'), 'store', {
+    podSelector: { matchLabels: selectorOf(name, 'store') },
+    policyTypes: ['Ingress'],
+    ingress: [{ from: [podsOf(name, 'service')], ports: storePort() }],
+  });
+}
+
+/** Namespace in which Prometheus runs, from its address `http://<service>.<namespace>…`. */
+export function prometheusNamespace({
+  prometheusAddress,
+}: PlatformFacts): string {
+  const host = /^\w+:\/\/([^:/]+)/.exec(prometheusAddress)?.[1] ?? '';
+  return host.split('.')[1] ?? 'monitoring';
+}
+
+function podsOf(service: string, component: Component) {
+  return { podSelector: { matchLabels: selectorOf(service, component) } };
+}
+
+function storePort() {
+  return [{ protocol: 'TCP', port: STORE.port }];
+}
+
+function policy(
+  service: string,
+  name: string,
+  component: Component,
+  spec: Record<string, unknown>,
+): Manifest {
+  return {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata: metadataOf({ service, name, component, wave: 'first' }),
+    spec,
+  };
+}

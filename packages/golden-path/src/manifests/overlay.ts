@@ -1,0 +1,150 @@
+import {
+  namespaceOf,
+  type PlatformFacts,
+} from '@baremetal/backstage-plugin-baremetal-common';
+import { Scalar } from 'yaml';
+import { ARGO, STORE } from '../constants';
+import { keepsStore } from '../spec/data';
+import { isProduction } from '../spec/production';
+import type { ServiceSpec } from '../spec/serviceSpec';
+import { configName } from './config';
+import { externalSecret } from './credentials';
+import { labelsOf, storeName } from './metadata';
+import {
+  claimPatch,
+  type Patch,
+  storePatch,
+  workloadPatch,
+  workloadTarget,
+} from './patches';
+import type { EnvironmentAnswers } from './resources';
+
+/** Text of a file that is not YAML, or the value of one that is. */
+export type FileContent = { text: string } | { yaml: unknown };
+
+/** Everything below `deploy/overlays/<environment>`, by file name. */
+export function overlayFiles(
+  spec: ServiceSpec,
+  environment: EnvironmentAnswers,
+  platform: PlatformFacts,
+): Map<string, FileContent> {
+  const patches = patchesOf(spec, environment, platform);
+  const store = keepsStore(spec) ? platform.secretStore : undefined;
+  const files = new Map<string, FileContent>([
+    [
+      'config.env',
+      {
+        text: [
+          `# Settings of ${environment.name}, one NAME=value per line. Nothing secret: this file is in Git.`,
+          `ENVIRONMENT=${environment.name}`,
+          '',
+        ].join('\n'),
+      },
+    ],
+    ...patches.map(({ file, operations }): [string, FileContent] => [
+      file,
+      { yaml: operations },
+    ]),
+  ]);
+  if (store) {
+    files.set('externalsecret.yaml', {
+      yaml: externalSecret(spec, environment.name, store),
+    });
+  }
+  files.set('kustomization.yaml', {
+    yaml: {
+      apiVersion: 'kustomize.config.k8s.io/v1beta1',
+      kind: 'Kustomization',
+      namespace: namespaceOf(spec.name, environment.name),
+      resources: ['../../base', ...(store ? ['externalsecret.yaml'] : [])],
+      // A budget over a single pod could only be useless or in the way.
+      ...(environment.replicas > 1 && {
+        components: ['../../components/disruption-budget'],
+      }),
+      generatorOptions: {
+        labels: labelsOf(spec.name),
+        // Pods of the stable version still mount the old one while a canary waits.
+        annotations: {
+          [ARGO.syncOptions]: 'Prune=false',
+          [ARGO.compareOptions]: 'IgnoreExtraneous',
+        },
+      },
+      configMapGenerator: [
+        { name: configName(spec.name), envs: ['config.env'] },
+      ],
+      images: imagesOf(spec),
+      patches: patches.map(({ file, target }) => ({ path: file, target })),
+    },
+  });
+  return files;
+}
+
+interface PatchFile {
+  readonly file: string;
+  readonly target: Record<string, string>;
+  readonly operations: readonly Patch[];
+}
+
+function patchesOf(
+  spec: ServiceSpec,
+  environment: EnvironmentAnswers,
+  platform: PlatformFacts,
+): PatchFile[] {
+  const files: PatchFile[] = [
+    {
+      file: 'patch-workload.yaml',
+      target: { ...workloadTarget(spec), name: spec.name },
+      operations: workloadPatch(spec, environment, {
+        production: isProduction(environment.name, platform),
+      }),
+    },
+  ];
+  switch (spec.data.shape) {
+    case 'nothing':
+    case 'ownFiles':
+      return files;
+    case 'storeBeside':
+      files.push({
+        file: 'patch-store.yaml',
+        target: {
+          group: 'apps',
+          version: 'v1',
+          kind: 'StatefulSet',
+          name: storeName(spec.name),
+        },
+        operations: storePatch(environment),
+      });
+      return files;
+    case 'sharedFiles':
+      files.push({
+        file: 'patch-claim.yaml',
+        target: {
+          version: 'v1',
+          kind: 'PersistentVolumeClaim',
+          name: `${spec.name}-data`,
+        },
+        operations: claimPatch('/spec', environment),
+      });
+      return files;
+  }
+}
+
+function imagesOf({ image, data }: ServiceSpec) {
+  const images = [
+    {
+      name: image.repository,
+      newTag: quoted(image.tag),
+      ...(image.digest && { digest: quoted(image.digest) }),
+    },
+  ];
+  return keepsStore({ data })
+    ? [...images, { name: STORE.image, newTag: quoted(STORE.tag) }]
+    : images;
+}
+
+// Always: kustomize refuses a tag that reads as a number, such as 1.10.
+function quoted(text: string): Scalar {
+  const scalar = new Scalar(text);
+  scalar.type = Scalar.QUOTE_DOUBLE;
+  return scalar;
+}

@@ -1,0 +1,173 @@
+import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common';
+import {
+  APP_CONTAINER,
+  CREDENTIALS_PATH,
+  LABELS,
+  STORE,
+} from '../constants';
+import { databaseOf } from '../spec/data';
+import type { ServiceSpec } from '../spec/serviceSpec';
+import { configName } from './config';
+import { credentialsName } from './credentials';
+import { selectorOf, storeName } from './metadata';
+import { containerSecurity, podSecurity } from './podSecurity';
+import { resourcesOf } from './resources';
+
+/** User and group of the service's image. */
+const APP_UID = 1000;
+
+/** Seconds left for a process to end after it has drained. */
+const GRACE_MARGIN = 5;
+
+/** The pod of the service, the same whether a Rollout or a StatefulSet makes it. */
+export function podSpec(
+  spec: ServiceSpec,
+  platform: PlatformFacts,
+  revisionLabel: string,
+): Record<string, unknown> {
+  const volumes = volumesOf(spec);
+  return {
+    serviceAccountName: spec.name,
+    automountServiceAccountToken: false,
+    terminationGracePeriodSeconds: graceSecondsOf(spec),
+    securityContext: podSecurity(APP_UID),
+    nodeSelector: { [platform.poolLabel]: spec.hardwareClass },
+    topologySpreadConstraints: [
+      spread(spec.name, platform.domainLabel, revisionLabel),
+      spread(spec.name, LABELS.hostname, revisionLabel),
+    ],
+    containers: [
+      {
+        name: APP_CONTAINER,
+        image: spec.image.repository,
+        ports: [{ name: 'http', containerPort: spec.port }],
+        env: environmentOf(spec),
+        envFrom: [{ configMapRef: { name: configName(spec.name) } }],
+        ...probesOf(spec),
+        ...(spec.shutdown.preStopSeconds > 0 && {
+          lifecycle: {
+            preStop: { sleep: { seconds: spec.shutdown.preStopSeconds } },
+          },
+        }),
+        resources: resourcesOf(spec.environments[0]!),
+        securityContext: containerSecurity(),
+        volumeMounts: volumes.map(({ mount }) => mount),
+      },
+    ],
+    volumes: volumes.flatMap(({ volume }) => (volume ? [volume] : [])),
+  };
+}
+
+/** Room for the pause before TERM and for the drain after it, even where less was answered. */
+export function graceSecondsOf({ shutdown }: ServiceSpec): number {
+  const { preStopSeconds, drainSeconds, graceSeconds } = shutdown;
+  return Math.max(graceSeconds, preStopSeconds + drainSeconds + GRACE_MARGIN);
+}
+
+// Over power domains first; overlays of production make that one strict. Pods of one revision are counted, so that
+// a canary's surge does not skew the rest.
+function spread(service: string, topologyKey: string, revisionLabel: string) {
+  return {
+    maxSkew: 1,
+    topologyKey,
+    whenUnsatisfiable: 'ScheduleAnyway',
+    labelSelector: { matchLabels: selectorOf(service, 'service') },
+    matchLabelKeys: [revisionLabel],
+  };
+}
+
+function environmentOf(spec: ServiceSpec) {
+  const plain: [string, string][] = [
+    ['SERVICE_NAME', spec.name],
+    ['PORT', String(spec.port)],
+    ['DRAIN_SECONDS', String(spec.shutdown.drainSeconds)],
+  ];
+  const database = databaseOf(spec);
+  if (database !== undefined) {
+    plain.push(
+      ['DATABASE_HOST', storeName(spec.name)],
+      ['DATABASE_PORT', String(STORE.port)],
+      ['DATABASE_NAME', database],
+      ['DATABASE_USER', database],
+      ['DATABASE_PASSWORD_FILE', `${CREDENTIALS_PATH}/password`],
+    );
+  }
+  return plain.map(([name, value]) => ({ name, value }));
+}
+
+function probesOf(spec: ServiceSpec) {
+  const get = (path: string) => ({ httpGet: { path, port: 'http' } });
+  return {
+    startupProbe: {
+      ...get(spec.paths.live),
+      periodSeconds: 2,
+      failureThreshold: 30,
+    },
+    readinessProbe: {
+      ...get(spec.paths.ready),
+      periodSeconds: 5,
+      timeoutSeconds: 2,
+      failureThreshold: 2,
+    },
+    // Slower to act than readiness: a busy pod leaves its Service before it is restarted.
+    livenessProbe: {
+      ...get(spec.paths.live),
+      periodSeconds: 10,
+      timeoutSeconds: 3,
+      failureThreshold: 6,
+    },
+  };
+}
+
+interface Mounted {
+  readonly mount: Record<string, unknown>;
+  /** Absent when a claim template of the StatefulSet makes it. */
+  readonly volume?: Record<string, unknown>;
+}
+
+function volumesOf(spec: ServiceSpec): Mounted[] {
+  const mounted: Mounted[] = [
+    {
+      mount: { name: 'tmp', mountPath: '/tmp' },
+      volume: { name: 'tmp', emptyDir: { sizeLimit: '128Mi' } },
+    },
+  ];
+  switch (spec.data.shape) {
+    case 'nothing':
+      return mounted;
+    case 'storeBeside':
+      return [
+        ...mounted,
+        {
+          mount: {
+            name: 'database-credentials',
+            mountPath: CREDENTIALS_PATH,
+            readOnly: true,
+          },
+          volume: {
+            name: 'database-credentials',
+            secret: {
+              secretName: credentialsName(spec.name),
+              defaultMode: 0o440,
+            },
+          },
+        },
+      ];
+    case 'ownFiles':
+      return [
+        ...mounted,
+        { mount: { name: 'data', mountPath: spec.data.mountPath } },
+      ];
+    case 'sharedFiles':
+      return [
+        ...mounted,
+        {
+          mount: { name: 'data', mountPath: spec.data.mountPath },
+          volume: {
+            name: 'data',
+            persistentVolumeClaim: { claimName: `${spec.name}-data` },
+          },
+        },
+      ];
+  }
+}

@@ -1,0 +1,58 @@
+import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common';
+import { ARGO, GUARDED, LABELS } from '../constants';
+import type { ServiceSpec } from '../spec/serviceSpec';
+import type { Manifest } from '../types';
+import { claimTemplate } from './claims';
+import { type Component, labelsOf, metadataOf, nameOf, selectorOf } from './metadata';
+import { podSpec } from './podSpec';
+
+/**
+ * The service itself as a StatefulSet, when each replica keeps its own files. A new version reaches the replicas from
+ * the highest number down to `partition`; raising the number is the canary of a StatefulSet.
+ */
+export function serviceStatefulSet(
+  spec: ServiceSpec,
+  platform: PlatformFacts,
+): Manifest {
+  return statefulSet(spec, 'service', {
+    replicas: spec.environments[0]!.replicas,
+    minReadySeconds: spec.delivery.minReadySeconds,
+    podManagementPolicy: 'OrderedReady',
+    updateStrategy: { type: 'RollingUpdate', rollingUpdate: { partition: 0 } },
+    template: {
+      metadata: { labels: labelsOf(spec.name, 'service') },
+      spec: podSpec(spec, platform, LABELS.statefulSetHash),
+    },
+  });
+}
+
+/** What every StatefulSet of ours has: its own claims, which outlive it. */
+export function statefulSet(
+  spec: ServiceSpec,
+  component: Component,
+  fields: Record<string, unknown>,
+): Manifest {
+  const name = nameOf(spec.name, component);
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'StatefulSet',
+    metadata: metadataOf({
+      service: spec.name,
+      name,
+      component,
+      wave: 'last',
+      annotations: { [ARGO.syncOptions]: GUARDED },
+    }),
+    spec: {
+      serviceName: `${name}-headless`,
+      revisionHistoryLimit: 3,
+      selector: { matchLabels: selectorOf(spec.name, component) },
+      persistentVolumeClaimRetentionPolicy: {
+        whenDeleted: 'Retain',
+        whenScaled: 'Retain',
+      },
+      ...fields,
+      volumeClaimTemplates: [claimTemplate(spec, component)],
+    },
+  };
+}

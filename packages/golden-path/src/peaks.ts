@@ -1,0 +1,82 @@
+import {
+  parseMillicores,
+  parseQuantity,
+  type PlatformFacts,
+} from '@baremetal/backstage-plugin-baremetal-common';
+import { storeResourcesOf } from './manifests/resources';
+import { keepsOwnFiles, keepsStore } from './spec/data';
+import type { ServiceSpec } from './spec/serviceSpec';
+import type { PeakFootprint } from './types';
+
+type Environment = ServiceSpec['environments'][number];
+
+/**
+ * Most that the service asks for at once in each environment. A canary without a router replaces pods within
+ * `maxSurge`; a StatefulSet never has more pods than replicas.
+ */
+export function peaksOf(
+  spec: ServiceSpec,
+  platform: PlatformFacts,
+): PeakFootprint[] {
+  return spec.environments.map(environment => {
+    const pods = servicePodsAtPeak(spec, environment);
+    const store = keepsStore(spec)
+      ? storeResourcesOf(environment).requests
+      : undefined;
+    return {
+      environment: environment.name,
+      pods: pods + (store ? 1 : 0),
+      cpuMillis: pods * millis(environment.cpu) + (store ? millis(store.cpu) : 0),
+      memoryBytes:
+        pods * bytes(environment.memory) + (store ? bytes(store.memory) : 0),
+      storageBytes:
+        claimsOf(spec, environment) *
+        bytes(environment.size ?? '0') *
+        copiesOf(environment, platform),
+    };
+  });
+}
+
+/** Pods of the service itself, surge of a canary included. */
+export function servicePodsAtPeak(
+  spec: ServiceSpec,
+  { replicas }: Environment,
+): number {
+  return keepsOwnFiles(spec)
+    ? replicas
+    : replicas + surgeOf(spec.delivery.maxSurge, replicas);
+}
+
+// Rounded up, as the Rollouts controller rounds a surge.
+function surgeOf(maxSurge: number | string, replicas: number): number {
+  return typeof maxSurge === 'number'
+    ? maxSurge
+    : Math.ceil((replicas * parseInt(maxSurge, 10)) / 100);
+}
+
+function claimsOf({ data }: ServiceSpec, { replicas }: Environment): number {
+  switch (data.shape) {
+    case 'nothing':
+      return 0;
+    case 'storeBeside':
+    case 'sharedFiles':
+      return 1;
+    case 'ownFiles':
+      return replicas;
+  }
+}
+
+function copiesOf(
+  { storageClass }: Environment,
+  { storageClasses }: PlatformFacts,
+): number {
+  return storageClasses.find(({ name }) => name === storageClass)?.copies ?? 1;
+}
+
+function millis(cpu: string): number {
+  return parseMillicores(cpu) ?? 0;
+}
+
+function bytes(amount: string): number {
+  return parseQuantity(amount) ?? 0;
+}

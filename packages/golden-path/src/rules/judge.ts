@@ -1,0 +1,72 @@
+import type {
+  Finding,
+  NotChecked,
+} from '@baremetal/backstage-plugin-baremetal-common';
+import { RULES } from './index';
+import type { Subject } from './rule';
+
+/** What all rules say together. */
+export interface Judgement {
+  readonly findings: readonly Finding[];
+  readonly autoResolved: readonly {
+    readonly id: string;
+    readonly message: string;
+  }[];
+  readonly notChecked: readonly NotChecked[];
+}
+
+const WEIGHTS = { error: 0, warning: 1, info: 2 } as const;
+
+/** Applies every rule. Errors come first; the same words about several environments are one finding. */
+export function judge(subject: Subject): Judgement {
+  const findings: Finding[] = [];
+  const autoResolved: { id: string; message: string }[] = [];
+  const unchecked: NotChecked[] = [];
+  for (const { id, check } of RULES) {
+    for (const outcome of check(subject)) {
+      switch (outcome.type) {
+        case 'finding':
+          findings.push({ id, ...outcome.finding });
+          break;
+        case 'resolved':
+          autoResolved.push({ id, message: outcome.message });
+          break;
+        case 'notChecked':
+          unchecked.push({ id, reason: outcome.reason });
+          break;
+      }
+    }
+  }
+  return {
+    findings: merged(findings, subject.spec.environments.length).sort(
+      (a, b) => WEIGHTS[a.severity] - WEIGHTS[b.severity],
+    ),
+    autoResolved: distinct(autoResolved),
+    notChecked: distinct(unchecked),
+  };
+}
+
+/** Same place, same words: one finding that names its environments, or none of them when it concerns all. */
+function merged(findings: readonly Finding[], all: number): Finding[] {
+  const byWords = new Map<string, Finding>();
+  for (const { environments, ...words } of findings) {
+    const key = JSON.stringify(words);
+    const known = byWords.get(key);
+    const named = [
+      ...new Set([...(known?.environments ?? []), ...(environments ?? [])]),
+    ];
+    byWords.set(key, {
+      ...words,
+      ...(named.length > 0 && { environments: named }),
+    });
+  }
+  return [...byWords.values()].map(({ environments, ...words }) =>
+    environments && environments.length < all
+      ? { ...words, environments }
+      : words,
+  );
+}
+
+function distinct<T>(items: readonly T[]): T[] {
+  return [...new Map(items.map(item => [JSON.stringify(item), item])).values()];
+}

@@ -1,0 +1,186 @@
+import type { Manifest, RenderedEnvironment } from '../types';
+
+// Structural types of what the rules read, and nothing else.
+
+export interface Probe {
+  readonly [field: string]: unknown;
+}
+
+export interface Container {
+  readonly name: string;
+  readonly image?: string;
+  readonly env?: readonly {
+    readonly name: string;
+    readonly value?: string;
+  }[];
+  readonly ports?: readonly { readonly containerPort: number }[];
+  readonly lifecycle?: {
+    readonly preStop?: { readonly sleep?: { readonly seconds?: number } };
+  };
+  readonly securityContext?: {
+    readonly allowPrivilegeEscalation?: boolean;
+    readonly privileged?: boolean;
+    readonly readOnlyRootFilesystem?: boolean;
+    readonly runAsNonRoot?: boolean;
+    readonly runAsUser?: number;
+    readonly capabilities?: {
+      readonly drop?: readonly string[];
+      readonly add?: readonly string[];
+    };
+    readonly seccompProfile?: { readonly type?: string };
+  };
+  readonly volumeMounts?: readonly {
+    readonly name: string;
+    readonly mountPath: string;
+    readonly readOnly?: boolean;
+  }[];
+}
+
+export interface PodSpec {
+  readonly containers?: readonly Container[];
+  readonly initContainers?: readonly Container[];
+  readonly hostNetwork?: boolean;
+  readonly hostPID?: boolean;
+  readonly hostIPC?: boolean;
+  readonly terminationGracePeriodSeconds?: number;
+  readonly securityContext?: {
+    readonly runAsNonRoot?: boolean;
+    readonly runAsUser?: number;
+    readonly seccompProfile?: { readonly type?: string };
+  };
+  readonly volumes?: readonly {
+    readonly name: string;
+    readonly hostPath?: unknown;
+    readonly persistentVolumeClaim?: { readonly claimName: string };
+  }[];
+}
+
+export interface Claim {
+  readonly accessModes?: readonly string[];
+  readonly storageClassName?: string;
+  readonly resources?: { readonly requests?: { readonly storage?: unknown } };
+}
+
+/** An object that makes pods. */
+export interface Workload {
+  readonly object: Manifest;
+  readonly kind: string;
+  readonly name: string;
+  readonly replicas: number;
+  readonly podLabels: Readonly<Record<string, string>>;
+  readonly pod: PodSpec;
+}
+
+const WORKLOAD_KINDS = ['Rollout', 'Deployment', 'StatefulSet'];
+const OTHER_POD_KINDS = ['DaemonSet', 'Job'];
+
+/** Reads a field at any depth; `undefined` where something on the way is missing. */
+export function at(value: unknown, ...path: (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (here, key) =>
+      typeof here === 'object' && here !== null
+        ? (here as Record<string | number, unknown>)[key]
+        : undefined,
+    value,
+  );
+}
+
+export function listAt(
+  value: unknown,
+  ...path: (string | number)[]
+): readonly unknown[] {
+  const found = at(value, ...path);
+  return Array.isArray(found) ? found : [];
+}
+
+export function ofKind(
+  { objects }: Pick<RenderedEnvironment, 'objects'>,
+  ...kinds: string[]
+): Manifest[] {
+  return objects.filter(({ kind }) => kinds.includes(kind));
+}
+
+/** What runs replicas. */
+export function workloadsOf(environment: RenderedEnvironment): Workload[] {
+  return ofKind(environment, ...WORKLOAD_KINDS).map(toWorkload);
+}
+
+/** Everything with a pod template. */
+export function podMakersOf(environment: RenderedEnvironment): Workload[] {
+  return ofKind(environment, ...WORKLOAD_KINDS, ...OTHER_POD_KINDS).map(
+    toWorkload,
+  );
+}
+
+function toWorkload(object: Manifest): Workload {
+  const replicas = at(object, 'spec', 'replicas');
+  return {
+    object,
+    kind: object.kind,
+    name: object.metadata.name,
+    replicas: typeof replicas === 'number' ? replicas : 1,
+    podLabels: (at(object, 'spec', 'template', 'metadata', 'labels') ??
+      {}) as Record<string, string>,
+    pod: (at(object, 'spec', 'template', 'spec') ?? {}) as PodSpec,
+  };
+}
+
+/** Containers of a pod, those that start it included. */
+export function containersOf({ pod }: Workload): Container[] {
+  return [...(pod.initContainers ?? []), ...(pod.containers ?? [])];
+}
+
+/** Claims that stand on their own, and those that a StatefulSet makes. */
+export function claimsOf(
+  environment: RenderedEnvironment,
+): { readonly name: string; readonly owner: Manifest; readonly claim: Claim }[] {
+  const own = ofKind(environment, 'PersistentVolumeClaim').map(owner => ({
+    name: owner.metadata.name,
+    owner,
+    claim: (owner.spec ?? {}) as Claim,
+  }));
+  const templates = ofKind(environment, 'StatefulSet').flatMap(owner =>
+    listAt(owner, 'spec', 'volumeClaimTemplates').map(template => ({
+      name: `${at(template, 'metadata', 'name')} of ${owner.metadata.name}`,
+      owner,
+      claim: (at(template, 'spec') ?? {}) as Claim,
+    })),
+  );
+  return [...own, ...templates];
+}
+
+/** Claims that the pods of a workload share, with the access modes they were asked for. */
+export function sharedClaimsOf(
+  { pod }: Workload,
+  environment: RenderedEnvironment,
+): { readonly name: string; readonly accessModes: readonly string[] }[] {
+  const names = (pod.volumes ?? []).flatMap(({ persistentVolumeClaim }) =>
+    persistentVolumeClaim ? [persistentVolumeClaim.claimName] : [],
+  );
+  return ofKind(environment, 'PersistentVolumeClaim')
+    .filter(({ metadata }) => names.includes(metadata.name))
+    .map(({ metadata, spec }) => ({
+      name: metadata.name,
+      accessModes: (spec as Claim).accessModes ?? [],
+    }));
+}
+
+/** Only one node, or one pod, may mount it for writing. */
+export function hasSingleWriter(accessModes: readonly string[]): boolean {
+  return (
+    !accessModes.includes('ReadWriteMany') &&
+    accessModes.some(
+      mode => mode === 'ReadWriteOnce' || mode === 'ReadWriteOncePod',
+    )
+  );
+}
+
+/** Whether labels fulfil a selector of `matchLabels`. */
+export function matches(
+  selector: unknown,
+  labels: Readonly<Record<string, string>>,
+): boolean {
+  return Object.entries((at(selector, 'matchLabels') ?? {}) as object).every(
+    ([key, value]) => labels[key] === value,
+  );
+}

@@ -1,0 +1,17 @@
+import { stringify } from 'yaml';
+
+/**
+ * A value as YAML that every reader understands alike.
+ *
+ * @remarks
+ *
+ * Version 1.1, because the readers in the cluster are: 1.2 would leave `on` and `yes` without quotes, and they would
+ * be read as booleans. No folding, so that a long text stays on its line.
+ */
+export function toYaml(value: unknown): string {
+  return stringify(value, {
+    version: '1.1',
+    lineWidth: 0,
+    aliasDuplicateObjects: false,
+  });
+}

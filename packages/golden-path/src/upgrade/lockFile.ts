@@ -1,0 +1,48 @@
+import { GOLDEN_PATH_VERSION, TEMPLATE_REF } from '../constants';
+import { sha256 } from '../hash/sha256';
+import type { ServiceSpec } from '../spec/serviceSpec';
+import type { FileTree } from '../types';
+
+/**
+ * Who a file belongs to after it was made: `managed` is written again by an upgrade and a local edit is drift;
+ * `merged` is the team's as well, and an upgrade merges into it; `seeded` is written once.
+ */
+export type Ownership = 'managed' | 'merged' | 'seeded';
+
+/** What a repository says about where it came from: the answers, and what was made of them. */
+export interface LockFile {
+  readonly apiVersion: 'baremetal.dev/v1alpha1';
+  readonly kind: 'GoldenPath';
+  readonly template: string;
+  readonly goldenPathVersion: string;
+  readonly spec: ServiceSpec;
+  readonly files: Readonly<
+    Record<string, { readonly sha256: string; readonly ownership: Ownership }>
+  >;
+}
+
+/** Records the files as they were made, so that a later upgrade knows which of them were edited since. */
+export function lockFile(spec: ServiceSpec, files: FileTree): LockFile {
+  return {
+    apiVersion: 'baremetal.dev/v1alpha1',
+    kind: 'GoldenPath',
+    template: TEMPLATE_REF,
+    goldenPathVersion: GOLDEN_PATH_VERSION,
+    spec,
+    files: Object.fromEntries(
+      [...files].map(([path, text]) => [
+        path,
+        { sha256: sha256(text), ownership: ownershipOf(path) },
+      ]),
+    ),
+  };
+}
+
+function ownershipOf(path: string): Ownership {
+  if (path.endsWith('/config.env') || path === 'CODEOWNERS') return 'seeded';
+  // Promotions and teams edit these every day.
+  if (path.startsWith('deploy/overlays/') || path === 'catalog-info.yaml') {
+    return 'merged';
+  }
+  return 'managed';
+}
