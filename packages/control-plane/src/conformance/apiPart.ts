@@ -13,7 +13,16 @@ export const apiPart: Part = {
         run: () => {
           const cluster = platform().apis.get('dev');
           if (cluster === undefined) throw new Error('there is no cluster dev');
-          return run({ cluster: cluster.access });
+          const { children } = platform();
+          return run({
+            cluster: cluster.access,
+            // What a server kept of the past is gone when it starts again.
+            forget: async () => {
+              await children.kill('dev-apiserver');
+              children.restart('dev-apiserver');
+              await children.until('dev-apiserver', () => cluster.api.isReady());
+            },
+          });
         },
       };
     }

@@ -1,3 +1,6 @@
+const entityViewBench = async (): Promise<Record<string, number>> => { throw new Error('not there yet'); };
+import { run as renderBench } from '../bench/render';
+
 /** A benchmark: what it is called, what it says, and how it is run. Numbers only, keys as the README names them. */
 interface Bench {
   readonly words: string;
@@ -7,11 +10,11 @@ interface Bench {
 const BENCHES: Record<string, Bench> = {
   render: {
     words: 'plan, generate, check and render one repository',
-    run: () => import('../bench/render').then(m => m.run()),
+    run: renderBench,
   },
   'entity-view': {
     words: 'one entity view: 3 clusters x 200 pods, and one hanging cluster',
-    run: () => import('../bench/entityView').then(m => m.run()),
+    run: entityViewBench,
   },
 };
 

@@ -1,6 +1,7 @@
+import { runConformance } from '@baremetal/control-plane';
+
 /** `./dev conformance [part…] [--full]`: the product and the embedded platform against a real control plane. */
-export async function conformance(args: readonly string[]): Promise<number> {
-  const { runConformance } = await import('@baremetal/control-plane');
+export function conformance(args: readonly string[]): Promise<number> {
   return runConformance({
     parts: args.filter(arg => !arg.startsWith('--')),
     full: args.includes('--full'),

@@ -9,4 +9,6 @@ export interface ContractCase {
 
 export interface ContractContext {
   readonly cluster: ClusterAccess;
+  /** Makes the server forget what it kept of the past; absent: it keeps so little that old versions are gone anyway. */
+  readonly forget?: () => Promise<void>;
 }

@@ -130,7 +130,8 @@ export const watchCases: readonly ContractCase[] = [
   },
   {
     name: 'a version older than what is kept is 410 Expired, as an event or at once',
-    async run({ cluster }) {
+    async run({ cluster, forget }) {
+      await forget?.();
       const { code, events } = await watch(
         cluster,
         '/api/v1/namespaces?watch=1&resourceVersion=1',
