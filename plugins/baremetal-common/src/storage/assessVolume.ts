@@ -73,7 +73,7 @@ export function assessVolume(
 ): readonly [VolumeCondition, ...VolumeCondition[]] {
   const { claim, knowledge, domains, now } = subject;
   if (knowledge.state !== 'observed') {
-    return [claimCondition(claim, knowledge)];
+    return [claimCondition(claim, knowledge, now)];
   }
   const { volume, lost } = knowledge;
   const facts = { volume, quorum: assessQuorum(volume), claim, domains, now };

@@ -55,8 +55,9 @@ export interface ClaimFacts {
   readonly actualBytes?: number;
   /** `status.allocatedResourceStatuses.storage`, as Kubernetes words it. */
   readonly resizeStatus?: string;
-  /** Created when a pod first uses it. */
+  /** Created when a pod first uses it, and none does. */
   readonly waitsForConsumer: boolean;
+  readonly createdAt?: string;
   /** Raw block device for several nodes, as live migration needs it. */
   readonly sharedBlock: boolean;
 }
@@ -75,6 +76,8 @@ export type VolumeKnowledge =
   | { readonly state: 'notReported' }
   /** It has not been asked yet. */
   | { readonly state: 'notAsked' }
+  /** Something else keeps us from knowing: a right that is missing, an adapter that is not set up. */
+  | { readonly state: 'hidden'; readonly message: string }
   /** No adapter answers for this driver. */
   | { readonly state: 'foreign'; readonly driver: string }
   | { readonly state: 'unbound' };

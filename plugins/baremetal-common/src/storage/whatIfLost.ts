@@ -101,14 +101,20 @@ function holdsOnlyCopy({ volume, current }: Outcome): boolean {
   return current.length === 0 && copiesOf(volume).length === 1;
 }
 
+/** "a is back", "a and b are back". */
+function backWords(nodes: readonly string[]): string {
+  return `${listWords(nodes)} ${nodes.length === 1 ? 'is' : 'are'} back`;
+}
+
 function answerOf(outcome: Outcome): string {
   const { current, writable, moves, gone } = outcome;
-  const names = listWords(gone);
   if (holdsOnlyCopy(outcome)) {
-    return `The service stops until ${names} is back: the only copy is there.`;
+    return `The service stops until ${backWords(
+      gone,
+    )}: the only copy is there.`;
   }
   if (current.length === 0) {
-    return `No current copy is left until ${names} is back.`;
+    return `No current copy is left until ${backWords(gone)}.`;
   }
   if (!writable) {
     return 'No data is lost, but writes pause.';
@@ -143,7 +149,7 @@ function dataOf(outcome: Outcome): string {
 
 function serviceOf({ current, writable, moves, gone }: Outcome): string {
   if (current.length === 0) {
-    return `Reads and writes hang until ${listWords(gone)} is back.`;
+    return `Reads and writes hang until ${backWords(gone)}.`;
   }
   if (!writable) {
     return 'Writes hang until one more node is back.';
@@ -153,14 +159,13 @@ function serviceOf({ current, writable, moves, gone }: Outcome): string {
     : 'No pause.';
 }
 
-function thenOf({ volume, current, gone, left, votes }: Outcome): string {
-  const names = listWords(gone);
-  const lostCopy = copiesOf(volume).some(({ node }) => gone.includes(node));
-  if (!lostCopy) {
-    const tight = votes !== undefined && (votes.have - 1) * 2 < votes.of;
-    return tight
-      ? `Until ${names} is back, losing one more node pauses writes.`
-      : `Nothing has to catch up when ${names} is back.`;
+function thenOf(outcome: Outcome): string {
+  const { volume, current, gone, left, writable } = outcome;
+  const lost = copiesOf(volume)
+    .map(({ node }) => node)
+    .filter(node => gone.includes(node));
+  if (lost.length === 0) {
+    return thenWithoutVote(outcome);
   }
   const syncing = left.find(
     ({ disk, silent }) => disk === 'syncing' && !silent,
@@ -168,8 +173,25 @@ function thenOf({ volume, current, gone, left, votes }: Outcome): string {
   const sync =
     syncing && current[0]
       ? `${syncing.node} goes on catching up from ${current[0]}.`
-      : `The copy on ${names} catches up when it is back.`;
-  return current.length === 1
+      : catchUpWords(lost);
+  return current.length === 1 && writable
     ? `${sync} Until then, losing ${current[0]} too would lose the only full copy.`
     : sync;
+}
+
+function catchUpWords(nodes: readonly string[]): string {
+  return nodes.length === 1
+    ? `The copy on ${nodes[0]} catches up when it is back.`
+    : `The copies on ${listWords(nodes)} catch up when they are back.`;
+}
+
+/** Only voters without data are gone. */
+function thenWithoutVote({ gone, votes, writable }: Outcome): string {
+  if (!writable) {
+    return `Writes go on when ${backWords(gone)}.`;
+  }
+  const tight = votes !== undefined && (votes.have - 1) * 2 < votes.of;
+  return tight
+    ? `Until ${backWords(gone)}, losing one more node pauses writes.`
+    : `Nothing has to catch up when ${backWords(gone)}.`;
 }

@@ -1,13 +1,18 @@
+import { ageOf, durationWords } from '../words';
 import type {
   ClaimFacts,
   VolumeCondition,
   VolumeKnowledge,
 } from '../volumeFacts';
 
+/** Creating a volume takes seconds; after this long something is in its way. */
+const CREATION_GRACE = 60_000;
+
 /** What can be said of a claim whose volume nobody describes. */
 export function claimCondition(
   claim: ClaimFacts,
   knowledge: Exclude<VolumeKnowledge, { state: 'observed' }>,
+  now: Date,
 ): VolumeCondition {
   switch (knowledge.state) {
     case 'silent':
@@ -37,6 +42,14 @@ export function claimCondition(
         sentence: 'The storage system is being asked about this volume.',
         who: 'nobody',
       };
+    case 'hidden':
+      return {
+        id: 'not-reported',
+        tone: 'unknown',
+        words: 'Copies unknown',
+        sentence: `How many copies this claim has is not known. ${knowledge.message}`,
+        who: 'platform',
+      };
     case 'foreign':
       return {
         id: 'not-linstor',
@@ -46,11 +59,12 @@ export function claimCondition(
         who: 'nobody',
       };
     case 'unbound':
-      return unbound(claim);
+      return unbound(claim, now);
   }
 }
 
-function unbound({ phase, waitsForConsumer }: ClaimFacts): VolumeCondition {
+function unbound(claim: ClaimFacts, now: Date): VolumeCondition {
+  const { phase, waitsForConsumer, createdAt } = claim;
   if (phase === 'Lost') {
     return {
       id: 'no-access',
@@ -60,23 +74,35 @@ function unbound({ phase, waitsForConsumer }: ClaimFacts): VolumeCondition {
       who: 'platform',
     };
   }
-  return waitsForConsumer
-    ? {
-        id: 'pending-claim',
-        tone: 'wait',
-        words: 'Not created yet',
-        sentence: 'The volume is created when a pod first uses the claim.',
-        who: 'owner',
-      }
-    : {
-        id: 'pending-claim',
-        tone: 'bad',
-        words: 'Not created',
-        sentence:
-          'No volume could be made for this claim; the pod that needs it cannot start.',
-        detail: 'The events of the claim say why.',
-        who: 'platform',
-      };
+  if (waitsForConsumer) {
+    return {
+      id: 'pending-claim',
+      tone: 'wait',
+      words: 'Not created yet',
+      sentence: 'The volume is created when a pod first uses the claim.',
+      who: 'owner',
+    };
+  }
+  const age = ageOf(createdAt, now);
+  if (age !== undefined && age < CREATION_GRACE) {
+    return {
+      id: 'pending-claim',
+      tone: 'busy',
+      words: 'Being created',
+      sentence: 'The volume is being created.',
+      who: 'nobody',
+    };
+  }
+  return {
+    id: 'pending-claim',
+    tone: 'bad',
+    words: 'Not created',
+    sentence: `No volume has been made for this claim${
+      age === undefined ? '' : ` for ${durationWords(age)}`
+    }; the pod that needs it cannot start.`,
+    detail: 'The events of the claim say why.',
+    who: 'platform',
+  };
 }
 
 /** The last known state, with since when nothing new is heard. */
