@@ -27,7 +27,11 @@ export async function startMetrics(
     if (state === 'failing') {
       send(response, 503, { status: 'error', error: 'starting' });
     } else if (state === 'up') {
-      answer(response, urlOf(request, body), query, options.now);
+      const asked = urlOf(request, body);
+      if (!asked.searchParams.has('time')) {
+        asked.searchParams.set('time', `${options.now() / 1000}`);
+      }
+      answer(response, asked, query);
     }
   });
   const url = await listen(server, options.port ?? 0);
@@ -88,15 +92,9 @@ function urlOf(request: IncomingMessage, body: string): URL {
 
 type Query = (text: string, at?: number) => readonly MetricSample[];
 
-function answer(
-  response: ServerResponse,
-  url: URL,
-  query: Query,
-  // eslint-disable-next-line max-params
-  now: () => number,
-): void {
+function answer(response: ServerResponse, url: URL, query: Query): void {
   const text = url.searchParams.get('query') ?? '';
-  const at = Number(url.searchParams.get('time') ?? now() / 1000);
+  const at = Number(url.searchParams.get('time'));
   try {
     switch (url.pathname) {
       case '/-/healthy':
