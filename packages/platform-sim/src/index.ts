@@ -27,3 +27,4 @@ export type {
   RunningMetrics,
   ServiceBehaviour,
 } from './prometheus/ports';
+export * from './git';

@@ -5,6 +5,7 @@ import {
   openDemoChange,
   seed,
   type ForgeContractCase,
+  same,
 } from './forgeUnderTest';
 
 const MARKER = '<!-- baremetal: {"id":"p-1","sig":"ä+/="} -->';
@@ -21,8 +22,8 @@ export const changeCases: readonly ForgeContractCase[] = [
       assert.equal(change?.state, 'open');
       assert.equal(change?.title, 'demo: dev → stage');
       assert.ok(change?.body.includes(MARKER));
-      assert.deepEqual(change?.head, { branch, commit: headCommit });
-      assert.deepEqual(change?.base, { branch: 'main', commit: head });
+      same(change?.head, { branch, commit: headCommit });
+      same(change?.base, { branch: 'main', commit: head });
       assert.ok(change?.url.includes(`/pulls/${opened.number}`));
       assert.ok(Date.parse(change?.createdAt ?? '') > 0);
       assert.equal(change?.mergedAt, undefined);
@@ -70,7 +71,7 @@ export const changeCases: readonly ForgeContractCase[] = [
       });
       assert.ok('change' in opened);
       const labels = [...opened.change.labels].sort();
-      assert.deepEqual(
+      same(
         host.forge.capabilities().labels ? labels : opened.notSupported,
         host.forge.capabilities().labels
           ? ['image-only', 'promotion']
@@ -95,16 +96,16 @@ export const changeCases: readonly ForgeContractCase[] = [
         (await forge.findChanges(repo, { headPrefix: 'promote/', state })).map(
           change => change.number,
         );
-      assert.deepEqual(await find('open'), [first.number]);
-      assert.deepEqual(await find('closed'), []);
+      same(await find('open'), [first.number]);
+      same(await find('closed'), []);
       const all = await forge.findChanges(repo, { state: 'all' });
       assert.ok(all.length === 2 && all[0]!.number > all[1]!.number);
       await forge.closeChange(repo, first.number);
       await forge.closeChange(repo, first.number);
-      assert.deepEqual(await find('open'), []);
-      assert.deepEqual(await find('closed'), [first.number]);
-      assert.deepEqual(await find('merged'), []);
-      assert.deepEqual(await find('all'), [first.number]);
+      same(await find('open'), []);
+      same(await find('closed'), [first.number]);
+      same(await find('merged'), []);
+      same(await find('all'), [first.number]);
     },
   },
   {

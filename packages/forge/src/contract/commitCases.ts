@@ -4,6 +4,7 @@ import {
   seed,
   SETTINGS,
   type ForgeContractCase,
+  same,
 } from './forgeUnderTest';
 
 export const commitCases: readonly ForgeContractCase[] = [
@@ -27,10 +28,10 @@ export const commitCases: readonly ForgeContractCase[] = [
       assert.equal(result.outcome, 'committed');
       const now = await forge.branchHead(repo, 'main');
       assert.equal('commitId' in result && result.commitId, now);
-      assert.deepEqual(
-        await forge.listFiles(repo, { ref: 'main', under: '' }),
-        ['README.md', 'new/file.txt'],
-      );
+      same(await forge.listFiles(repo, { ref: 'main', under: '' }), [
+        'README.md',
+        'new/file.txt',
+      ]);
     },
   },
   {
@@ -46,7 +47,7 @@ export const commitCases: readonly ForgeContractCase[] = [
           { path: 'never/was.txt', content: undefined },
         ],
       });
-      assert.deepEqual(result, { outcome: 'unchanged', commitId: head });
+      same(result, { outcome: 'unchanged', commitId: head });
       assert.equal(await host.forge.branchHead(repo, 'main'), head);
     },
   },
@@ -65,7 +66,7 @@ export const commitCases: readonly ForgeContractCase[] = [
         message: 'too late',
         files: [{ path: 'late.txt', content: 'x' }],
       });
-      assert.deepEqual(result, { outcome: 'headMoved', head: moved });
+      same(result, { outcome: 'headMoved', head: moved });
       assert.equal(await host.forge.branchHead(repo, 'main'), moved);
     },
   },
@@ -102,7 +103,7 @@ export const commitCases: readonly ForgeContractCase[] = [
         message: 'too late',
         files: [{ path: 'late.txt', content: 'x' }],
       });
-      assert.deepEqual(result, { outcome: 'headMoved', head: moved });
+      same(result, { outcome: 'headMoved', head: moved });
       assert.equal(
         await host.forge.branchHead(repo, 'promote/demo/stage'),
         undefined,
@@ -136,7 +137,7 @@ export const commitCases: readonly ForgeContractCase[] = [
         ...again,
         expectedHead: '0'.repeat(40),
       });
-      assert.deepEqual(blind, { outcome: 'headMoved', head: old });
+      same(blind, { outcome: 'headMoved', head: old });
       const result = await forge.commitFiles({ ...again, expectedHead: old });
       assert.equal(result.outcome, 'committed');
       const opened = await forge.openChange({

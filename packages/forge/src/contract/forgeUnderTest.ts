@@ -41,6 +41,13 @@ export async function seed(
   return { repo, head };
 }
 
+/** Equal as JSON: an adapter's arrays may come from another realm than the test's. */
+export function same(actual: unknown, expected: unknown): void {
+  const plain = (value: unknown) =>
+    value === undefined ? value : JSON.parse(JSON.stringify(value));
+  assert.deepEqual(plain(actual), plain(expected));
+}
+
 /** Commits and returns the commit id. */
 export async function commit(
   forge: Forge,

@@ -4,6 +4,7 @@ import {
   openDemoChange,
   seed,
   type ForgeContractCase,
+  same,
 } from './forgeUnderTest';
 
 export const mergeCases: readonly ForgeContractCase[] = [
@@ -29,7 +30,7 @@ export const mergeCases: readonly ForgeContractCase[] = [
       assert.equal(change?.state, 'merged');
       assert.equal(change?.mergeCommit, now);
       assert.ok(Date.parse(change?.mergedAt ?? '') > 0);
-      assert.deepEqual(await forge.mergeChange(repo, number, how), merged);
+      same(await forge.mergeChange(repo, number, how), merged);
     },
   },
   {
@@ -45,7 +46,7 @@ export const mergeCases: readonly ForgeContractCase[] = [
         expectedHead: seen.commit,
         method: 'merge',
       });
-      assert.deepEqual(result, { outcome: 'headMoved', head: moved });
+      same(result, { outcome: 'headMoved', head: moved });
       assert.equal(await host.forge.branchHead(repo, 'main'), head);
     },
   },

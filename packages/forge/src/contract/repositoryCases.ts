@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { blobId } from '../blobId';
-import { commit, README, seed, type ForgeContractCase } from './forgeUnderTest';
+import {
+  commit,
+  README,
+  seed,
+  type ForgeContractCase,
+  same,
+} from './forgeUnderTest';
 
 const wanted = { description: 'x', private: true, defaultBranch: 'main' };
 
@@ -37,7 +43,7 @@ export const repositoryCases: readonly ForgeContractCase[] = [
     async run(host) {
       const { repo, head } = await seed(host);
       const at = { ref: 'main', path: 'README.md' };
-      assert.deepEqual(await host.forge.readFile(repo, at), {
+      same(await host.forge.readFile(repo, at), {
         text: README,
         blobId: blobId(README),
         commitId: head,
@@ -75,10 +81,7 @@ export const repositoryCases: readonly ForgeContractCase[] = [
       assert.equal(await forge.branchHead(other, 'main'), undefined);
       const at = { ref: 'main', path: 'a' };
       assert.equal(await forge.readFile(other, at), undefined);
-      assert.deepEqual(
-        await forge.listFiles(other, { ref: 'main', under: '' }),
-        [],
-      );
+      same(await forge.listFiles(other, { ref: 'main', under: '' }), []);
     },
   },
   {
@@ -92,7 +95,7 @@ export const repositoryCases: readonly ForgeContractCase[] = [
       });
       const list = (under: string) =>
         host.forge.listFiles(repo, { ref: 'main', under });
-      assert.deepEqual(await list('deploy'), ['deploy/settings.yaml', path]);
+      same(await list('deploy'), ['deploy/settings.yaml', path]);
       assert.equal((await list('')).length, 4);
       const read = await host.forge.readFile(repo, { ref: 'main', path });
       assert.equal(read?.text, 'x');

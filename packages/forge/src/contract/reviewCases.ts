@@ -4,6 +4,7 @@ import {
   openDemoChange,
   seed,
   type ForgeContractCase,
+  same,
 } from './forgeUnderTest';
 
 export const reviewCases: readonly ForgeContractCase[] = [
@@ -16,9 +17,9 @@ export const reviewCases: readonly ForgeContractCase[] = [
         commit: head.commit,
         body: 'fine',
       });
-      assert.deepEqual(given, { outcome: 'approved' });
+      same(given, { outcome: 'approved' });
       const reviews = await host.forge.listReviews(repo, number);
-      assert.deepEqual(
+      same(
         reviews.map(({ state, commit: at }) => ({ state, at })),
         [{ state: 'approved', at: head.commit }],
       );
@@ -45,7 +46,7 @@ export const reviewCases: readonly ForgeContractCase[] = [
         body: 'mine',
       });
       assert.equal(given.outcome, 'forbidden');
-      assert.deepEqual(await host.forge.listReviews(repo, number), []);
+      same(await host.forge.listReviews(repo, number), []);
     },
   },
   {
@@ -53,7 +54,7 @@ export const reviewCases: readonly ForgeContractCase[] = [
     async run(host) {
       const { repo, head } = await seed(host);
       const { forge } = host;
-      assert.deepEqual(await forge.listStatuses(repo, head), []);
+      same(await forge.listStatuses(repo, head), []);
       const url = 'https://backstage.example.test/promotions/1';
       const set = (context: string, state: 'pending' | 'success' | 'failure') =>
         forge.setStatus(repo, head, { context, state, text: `${state}!`, url });
@@ -61,7 +62,7 @@ export const reviewCases: readonly ForgeContractCase[] = [
       await set('baremetal/render', 'failure');
       await set('baremetal/fits', 'success');
       const statuses = await forge.listStatuses(repo, head);
-      assert.deepEqual(
+      same(
         [...statuses].sort((a, b) => a.context.localeCompare(b.context)),
         [
           {

@@ -5,7 +5,7 @@ import type { GiteaClient } from './giteaClient';
 import { seg } from './paths';
 
 const CHECK_EVERY_MS = 200;
-const CHECKS = 25;
+const CHECKS = 15;
 
 export interface MergeInput {
   readonly repo: RepositoryRef;
@@ -104,6 +104,6 @@ function titleAndText(message: string | undefined) {
 
 function reasonOf(message: string): string {
   return /try again later/i.test(message) || message === 'Conflict'
-    ? 'It conflicts with its base branch'
+    ? 'It conflicts with its base branch, or the Git host is still checking that'
     : message;
 }
