@@ -21,3 +21,5 @@ export {
 } from './plan';
 export { renderService } from './renderService';
 export { GOLDEN_PATH_VERSION } from './constants';
+export { renderOverlay } from './render/renderOverlay';
+export { RenderError } from './render/RenderError';
