@@ -6,7 +6,8 @@ export const createMessages = {
   proof: {
     label: 'Live proof',
     can: 'Can be created: {{errors, number}} errors, {{warnings, number}} warnings',
-    cannot: 'Cannot be created yet: {{errors, number}} errors, {{warnings, number}} warnings',
+    cannot:
+      'Cannot be created yet: {{errors, number}} errors, {{warnings, number}} warnings',
     against: 'every rule, against the rendered files',
     notChecked: '{{id}} was not checked, because {{reason}}',
     noLive:

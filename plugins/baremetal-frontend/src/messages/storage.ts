@@ -15,7 +15,8 @@ export const storageMessages = {
     noClass: 'no class',
     written: '{{size}} written',
   },
-  votes: '{{have}} of {{of}} votes: more than half are needed to go on writing.',
+  votes:
+    '{{have}} of {{of}} votes: more than half are needed to go on writing.',
   replica: {
     inUse: 'In use',
     copy: 'Copy',

@@ -83,7 +83,9 @@ function Segments(props: { detail: RolloutDetail }) {
       {steps.length === 0 ? (
         <i className={status.tone === 'ok' ? styles.done : styles.current} />
       ) : (
-        steps.map(step => <i key={step.number} className={styles[step.state]} />)
+        steps.map(step => (
+          <i key={step.number} className={styles[step.state]} />
+        ))
       )}
     </span>
   );

@@ -4,7 +4,7 @@ import type {
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { formatClock } from '../ui/formatTime';
 import { Label } from '../ui/Mono';
-import { useT } from '../ui/useT';
+import { useT, type Translate } from '../ui/useT';
 import { formatMeasured } from './formatMeasured';
 import { metricScale, type MetricScale } from './metricScale';
 import styles from './MetricChart.module.css';
@@ -71,10 +71,7 @@ function at(index: number, count: number): number {
   return count === 1 ? 50 : 6 + (88 * index) / (count - 1);
 }
 
-function valueWords(
-  point: MeasurementView,
-  t: ReturnType<typeof useT>,
-): string {
+function valueWords(point: MeasurementView, t: Translate): string {
   if (point.value !== undefined) {
     return formatMeasured(point.value);
   }
@@ -139,7 +136,8 @@ function Line(props: {
     <>
       {points.map((point, index) => {
         const before = points[index - 1];
-        return before?.value === undefined || point.value === undefined ? null : (
+        return before?.value === undefined ||
+          point.value === undefined ? null : (
           <line
             key={point.at}
             className={styles.line}
@@ -189,10 +187,7 @@ function Mark(props: { y: number; good: boolean }) {
   ) : (
     <g transform={`translate(0 ${props.y})`}>
       <circle className={styles.halo} r="8" />
-      <path
-        className={styles.cross}
-        d="M-4.5 -4.5 4.5 4.5M4.5 -4.5-4.5 4.5"
-      />
+      <path className={styles.cross} d="M-4.5 -4.5 4.5 4.5M4.5 -4.5-4.5 4.5" />
     </g>
   );
 }

@@ -30,12 +30,7 @@ export function Pods(props: { detail: RolloutDetail }) {
       {ROLES.map(role => {
         const ofRole = pods.filter(pod => pod.role === role);
         return ofRole.length === 0 ? null : (
-          <Group
-            key={role}
-            role={role}
-            version={version[role]}
-            pods={ofRole}
-          />
+          <Group key={role} role={role} version={version[role]} pods={ofRole} />
         );
       })}
     </Panel>

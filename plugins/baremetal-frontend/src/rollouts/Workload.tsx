@@ -18,7 +18,10 @@ import styles from './Workload.module.css';
 export interface WorkloadProps {
   readonly detail: RolloutDetail;
   readonly place: Choice;
-  readonly age: { readonly observedAt: string; readonly lost: Lost | undefined };
+  readonly age: {
+    readonly observedAt: string;
+    readonly lost: Lost | undefined;
+  };
   /** When the backend answered: the right edge of the chart. */
   readonly now: string;
 }
@@ -49,10 +52,7 @@ export function Workload(props: WorkloadProps) {
         <Pods detail={detail} />
       </div>
       {detail.revisions.length > 0 ? (
-        <History
-          revisions={detail.revisions}
-          environment={place.environment}
-        />
+        <History revisions={detail.revisions} environment={place.environment} />
       ) : null}
     </>
   );

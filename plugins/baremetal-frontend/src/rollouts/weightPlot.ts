@@ -23,7 +23,11 @@ export interface StepBar {
 export interface WeightPlot {
   readonly bars: readonly WeightBar[];
   readonly steps: readonly StepBar[];
-  readonly marks: readonly { readonly at: string; readonly x: number; readonly good: boolean }[];
+  readonly marks: readonly {
+    readonly at: string;
+    readonly x: number;
+    readonly good: boolean;
+  }[];
   readonly ticks: readonly { readonly at: Date; readonly x: number }[];
   readonly now: number;
   readonly from: number;

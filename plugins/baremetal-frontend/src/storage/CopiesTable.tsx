@@ -4,7 +4,7 @@ import { Label, Mono } from '../ui/Mono';
 import { ObservedAt } from '../ui/ObservedAt';
 import { Panel } from '../ui/Panel';
 import { Fact } from '../ui/Status';
-import { useT } from '../ui/useT';
+import { useT, type Translate } from '../ui/useT';
 import type { PlacedVolume } from './placedVolumes';
 import { REPLICA_TONES, roleOf } from './replicaLook';
 
@@ -39,7 +39,7 @@ export function CopiesTable(props: { volumes: readonly PlacedVolume[] }) {
 function toRow(
   placed: PlacedVolume,
   replica: ReplicaView,
-  t: ReturnType<typeof useT>,
+  t: Translate,
 ): DenseRow {
   const { connected } = replica;
   return {

@@ -48,10 +48,7 @@ function linkBetween(
   );
 }
 
-function Rack(props: {
-  replica: ReplicaView;
-  link: ReplicaLink | undefined;
-}) {
+function Rack(props: { replica: ReplicaView; link: ReplicaLink | undefined }) {
   const t = useT();
   const { replica, link } = props;
   const tone = REPLICA_TONES[replica.state];
@@ -59,7 +56,9 @@ function Rack(props: {
   const role = t(`storage.replica.${roleOf(replica)}`);
   return (
     <li
-      className={`${styles.rack} ${replica.state === 'lost' ? styles.lost : ''}`}
+      className={`${styles.rack} ${
+        replica.state === 'lost' ? styles.lost : ''
+      }`}
     >
       <span className={styles.domain}>
         {replica.domain ?? t('storage.replica.noDomain')}

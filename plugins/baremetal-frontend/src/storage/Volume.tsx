@@ -72,7 +72,9 @@ function Claim(props: { volume: VolumeView }) {
         })}
         {actualBytes === undefined
           ? ''
-          : `, ${t('storage.claim.written', { size: formatBytes(actualBytes) })}`}
+          : `, ${t('storage.claim.written', {
+              size: formatBytes(actualBytes),
+            })}`}
       </Label>
     </div>
   );

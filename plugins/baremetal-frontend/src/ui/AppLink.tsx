@@ -7,12 +7,14 @@ import styles from './Text.module.css';
 /** A link to a page of this app. Without an address (its page is not installed) the words stay. */
 export function AppLink(props: {
   to: string | undefined;
+  /** Where it leads, when the words alone do not say. */
+  label?: string;
   children: ReactNode;
 }) {
   return props.to === undefined ? (
     <>{props.children}</>
   ) : (
-    <RouterLink className={styles.link} to={props.to}>
+    <RouterLink className={styles.link} to={props.to} aria-label={props.label}>
       {props.children}
     </RouterLink>
   );

@@ -19,9 +19,7 @@ export function CopyCommand(props: { command: string; label: string }) {
         size="small"
         variant="tertiary"
         aria-label={label}
-        icon={
-          copied ? <RiCheckLine size={14} /> : <RiFileCopyLine size={14} />
-        }
+        icon={copied ? <RiCheckLine size={14} /> : <RiFileCopyLine size={14} />}
         onPress={copy}
       />
     </span>
