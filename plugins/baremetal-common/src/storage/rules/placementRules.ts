@@ -1,5 +1,6 @@
 import { copiesOf, inUseOf, votersOf } from '../members';
 import type { LeavingReason } from '../observation';
+import { quorumIsFeasible } from '../quorum';
 import type { VolumeFacts, VolumeRule } from '../volumeFacts';
 import { listWords } from '../words';
 
@@ -96,7 +97,8 @@ export const noTieBreaker: VolumeRule = ({ volume, quorum }) => {
   const copies = copiesOf(volume).length;
   const even = copies >= 2 && copies % 2 === 0;
   const noExtraVote = votersOf(volume).length <= copies;
-  return volume.replicated && even && noExtraVote && quorum.state === 'off'
+  const unprotected = quorum.state === 'off' || !quorumIsFeasible(volume);
+  return volume.replicated && even && noExtraVote && unprotected
     ? [
         {
           id: 'no-tie-breaker',
