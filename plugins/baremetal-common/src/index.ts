@@ -16,3 +16,4 @@ export * from './storage';
 export * from './quantity/words';
 export * from './capacity';
 export * from './delivery';
+export * from './promotion';
