@@ -20,7 +20,9 @@ export const apiPart: Part = {
             forget: async () => {
               await children.kill('dev-apiserver');
               children.restart('dev-apiserver');
-              await children.until('dev-apiserver', () => cluster.api.isReady());
+              await children.until('dev-apiserver', () =>
+                cluster.api.isReady(),
+              );
             },
           });
         },

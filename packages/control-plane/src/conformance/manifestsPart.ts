@@ -30,6 +30,8 @@ export const manifestsPart: Part = {
   words:
     'generated objects pass strict apply under "restricted", and become healthy',
   needs: { clusters: ['dev'], git: false, argocd: false },
+  // Each has a namespace of its own and mostly waits for pods to have been ready long enough.
+  atOnce: 6,
   *cases({ platform, full }) {
     for (const { name, plan } of answerMatrix()) {
       const environments = full

@@ -6,7 +6,7 @@ import {
 import { apiPart } from './apiPart';
 import { gitPart } from './gitPart';
 import { manifestsPart } from './manifestsPart';
-import type { Part } from './part';
+import type { Part, PartContext } from './part';
 import { renderPart } from './renderPart';
 
 const PARTS: readonly Part[] = [renderPart, apiPart, gitPart, manifestsPart];
@@ -63,7 +63,7 @@ export async function runConformance(
           say: words => say(`   ${words}`),
         });
       }
-      const context = {
+      const context: PartContext = {
         full: options.full,
         say: (words: string) => say(`   ${words}`),
         platform() {
@@ -72,16 +72,9 @@ export async function runConformance(
           return running;
         },
       };
-      for await (const { name, run } of part.cases(context)) {
-        try {
-          await run();
-          passed += 1;
-          say(`   ok      ${name}`);
-        } catch (error) {
-          failed += 1;
-          say(`   FAILED  ${name}\n${indent(error)}`);
-        }
-      }
+      const results = await runCases(part, context, say);
+      passed += results.filter(Boolean).length;
+      failed += results.filter(ok => !ok).length;
       await stop();
       say(`== ${part.name}: ${Math.round((Date.now() - begun) / 1000)} s`);
     }
@@ -92,6 +85,34 @@ export async function runConformance(
   }
   say(`\n${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0 ? 0 : 1;
+}
+
+/** @returns for each case whether it held */
+async function runCases(
+  part: Part,
+  context: PartContext,
+  say: (words: string) => void,
+): Promise<boolean[]> {
+  const results: boolean[] = [];
+  const running = new Set<Promise<void>>();
+  for await (const { name, run } of part.cases(context)) {
+    const one = run()
+      .then(
+        () => {
+          results.push(true);
+          say(`   ok      ${name}`);
+        },
+        error => {
+          results.push(false);
+          say(`   FAILED  ${name}\n${indent(error)}`);
+        },
+      )
+      .finally(() => running.delete(one));
+    running.add(one);
+    if (running.size >= (part.atOnce ?? 1)) await Promise.race(running);
+  }
+  await Promise.all(running);
+  return results;
 }
 
 function indent(error: unknown): string {
