@@ -35,7 +35,7 @@ interface RawPod extends RawObject {
     readonly reason?: string;
     readonly startTime?: string;
     readonly conditions?: readonly RawCondition[];
-    readonly containerStatuses?: readonly (ResizedContainer &
+    readonly containerStatuses?: readonly (RequestContainer &
       RawContainerStatus)[];
   };
 }
