@@ -87,14 +87,14 @@ export function placeMembers(
       `Not enough available nodes: ${rule.copies} copies of ${request.sizeBytes} bytes in pool ${rule.pool} need ${rule.copies} domains with room, and there are ${chosen.length}`,
     );
   }
-  const copies = chosen.map(({ name }) => member(name, 'copy'));
+  const copies = chosen.map(({ name }) => newMember(name, 'copy'));
   const breaker = tieBreaker(storage, chosen);
   return rule.copies % 2 === 0 && breaker
-    ? [...copies, member(breaker.name, 'tieBreaker')]
+    ? [...copies, newMember(breaker.name, 'tieBreaker')]
     : copies;
 }
 
-function member(node: string, kind: SimMember['kind']): SimMember {
+function newMember(node: string, kind: SimMember['kind']): SimMember {
   return { node, kind, inUse: false, disk: { state: 'UpToDate' } };
 }
 

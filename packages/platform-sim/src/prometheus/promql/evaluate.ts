@@ -15,15 +15,6 @@ export type Lookup = (
 
 type Value = number | readonly MetricSample[];
 
-/** Evaluates an expression now. A scalar is answered as one sample without labels. */
-export function evaluate(
-  expression: Expression,
-  lookup: Lookup,
-): readonly MetricSample[] {
-  const value = new Evaluator(lookup).value(expression);
-  return typeof value === 'number' ? [{ labels: {}, value }] : value;
-}
-
 class Evaluator {
   constructor(readonly lookup: Lookup) {}
 
@@ -99,6 +90,15 @@ class Evaluator {
       value: perSecond * factor(range),
     }));
   }
+}
+
+/** Evaluates an expression now. A scalar is answered as one sample without labels. */
+export function evaluate(
+  expression: Expression,
+  lookup: Lookup,
+): readonly MetricSample[] {
+  const value = new Evaluator(lookup).value(expression);
+  return typeof value === 'number' ? [{ labels: {}, value }] : value;
 }
 
 function map(

@@ -58,13 +58,6 @@ const PRECEDENCE: Readonly<Record<string, number>> = {
 const TOKEN =
   /\s*(?:([a-zA-Z_:][\w:]*)|(\d+(?:\.\d+)?(?:ms|[smhdw])|\d*\.?\d+(?:e[+-]?\d+)?)|("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(=~|!~|!=|==|>=|<=|[-+*/(){}[\],=<>]))/y;
 
-export function parsePromql(text: string): Expression {
-  const parser = new Parser(tokenize(text));
-  const expression = parser.expression(0);
-  parser.end();
-  return expression;
-}
-
 function tokenize(text: string): string[] {
   const tokens: string[] = [];
   const pattern = new RegExp(TOKEN);
@@ -226,6 +219,13 @@ class Parser {
     const value = text.slice(1, -1).replace(/\\(.)/g, '$1');
     return { label, operator: operator as Matcher['operator'], value };
   }
+}
+
+export function parsePromql(text: string): Expression {
+  const parser = new Parser(tokenize(text));
+  const expression = parser.expression(0);
+  parser.end();
+  return expression;
 }
 
 function isGrouping(word: string | undefined): boolean {
