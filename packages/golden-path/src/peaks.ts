@@ -26,7 +26,8 @@ export function peaksOf(
     return {
       environment: environment.name,
       pods: pods + (store ? 1 : 0),
-      cpuMillis: pods * millis(environment.cpu) + (store ? millis(store.cpu) : 0),
+      cpuMillis:
+        pods * millis(environment.cpu) + (store ? millis(store.cpu) : 0),
       memoryBytes:
         pods * bytes(environment.memory) + (store ? bytes(store.memory) : 0),
       storageBytes:

@@ -1,10 +1,5 @@
 import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common';
-import {
-  BASE,
-  BUDGET_COMPONENT,
-  LOCK_FILE,
-  OVERLAYS,
-} from './constants';
+import { BASE, BUDGET_COMPONENT, LOCK_FILE, OVERLAYS } from './constants';
 import { applicationSet, appProject } from './manifests/argo';
 import { baseFiles, budgetFiles } from './manifests/base';
 import { catalogEntities } from './manifests/catalogInfo';

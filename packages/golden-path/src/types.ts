@@ -1,4 +1,7 @@
-import type { Finding, NotChecked } from '@baremetal/backstage-plugin-baremetal-common';
+import type {
+  Finding,
+  NotChecked,
+} from '@baremetal/backstage-plugin-baremetal-common';
 
 /** A Kubernetes object as text-to-be: JSON only. */
 export interface Manifest {
@@ -37,7 +40,10 @@ export interface PeakFootprint {
 export interface ServicePlan {
   readonly findings: readonly Finding[];
   /** What was changed on the way from answers to files, in words, with the rule's id. */
-  readonly autoResolved: readonly { readonly id: string; readonly message: string }[];
+  readonly autoResolved: readonly {
+    readonly id: string;
+    readonly message: string;
+  }[];
   readonly notChecked: readonly NotChecked[];
   readonly files: FileTree;
   readonly environments: readonly RenderedEnvironment[];

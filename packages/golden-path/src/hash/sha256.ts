@@ -33,8 +33,7 @@ function fillSchedule(words: Uint32Array, blocks: DataView, offset: number) {
   for (let i = 16; i < 64; i++) {
     const before15 = words[i - 15]!;
     const before2 = words[i - 2]!;
-    const s0 =
-      rotate(before15, 7) ^ rotate(before15, 18) ^ (before15 >>> 3);
+    const s0 = rotate(before15, 7) ^ rotate(before15, 18) ^ (before15 >>> 3);
     const s1 = rotate(before2, 17) ^ rotate(before2, 19) ^ (before2 >>> 10);
     words[i] = words[i - 16]! + s0 + words[i - 7]! + s1;
   }

@@ -54,9 +54,7 @@ export function kustomizeConfig() {
           rolloutField(
             'spec/strategy/canary/steps/analysis/templates/templateName',
           ),
-          rolloutField(
-            'spec/strategy/canary/analysis/templates/templateName',
-          ),
+          rolloutField('spec/strategy/canary/analysis/templates/templateName'),
         ],
       },
     ],

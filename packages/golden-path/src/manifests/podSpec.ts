@@ -1,10 +1,5 @@
 import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common';
-import {
-  APP_CONTAINER,
-  CREDENTIALS_PATH,
-  LABELS,
-  STORE,
-} from '../constants';
+import { APP_CONTAINER, CREDENTIALS_PATH, LABELS, STORE } from '../constants';
 import { databaseOf } from '../spec/data';
 import type { ServiceSpec } from '../spec/serviceSpec';
 import { configName } from './config';

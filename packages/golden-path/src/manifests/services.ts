@@ -37,7 +37,11 @@ export function headlessService(
 
 /** The one address of the store. */
 export function storeService({ name }: ServiceSpec): Manifest {
-  return service({ owner: name, name: nameOf(name, 'store'), component: 'store' });
+  return service({
+    owner: name,
+    name: nameOf(name, 'store'),
+    component: 'store',
+  });
 }
 
 function service(options: {

@@ -3,7 +3,13 @@ import { ARGO, GUARDED, LABELS } from '../constants';
 import type { ServiceSpec } from '../spec/serviceSpec';
 import type { Manifest } from '../types';
 import { claimTemplate } from './claims';
-import { type Component, labelsOf, metadataOf, nameOf, selectorOf } from './metadata';
+import {
+  type Component,
+  labelsOf,
+  metadataOf,
+  nameOf,
+  selectorOf,
+} from './metadata';
 import { podSpec } from './podSpec';
 
 /**

@@ -1,4 +1,85 @@
+import { AV01 } from './availability/AV01';
+import { AV02 } from './availability/AV02';
+import { AV03 } from './availability/AV03';
+import { AV06 } from './availability/AV06';
+import { AV07 } from './availability/AV07';
+import { AV08 } from './availability/AV08';
+import { AV09 } from './availability/AV09';
+import { AV11 } from './availability/AV11';
+import { CA01 } from './catalog/CA01';
+import { CA02 } from './catalog/CA02';
+import { PD01 } from './delivery/PD01';
+import { PD02 } from './delivery/PD02';
+import { PD06 } from './delivery/PD06';
+import { PD07 } from './delivery/PD07';
+import { PD09 } from './delivery/PD09';
+import { PD11 } from './delivery/PD11';
+import { EN01 } from './gitops/EN01';
+import { GO01 } from './gitops/GO01';
+import { KU01 } from './kustomize/KU01';
+import { KU02 } from './kustomize/KU02';
+import { KU03 } from './kustomize/KU03';
+import { KU04 } from './kustomize/KU04';
+import { KU05 } from './kustomize/KU05';
+import { KU06 } from './kustomize/KU06';
 import type { Rule } from './rule';
+import { AS06 } from './scaling/AS06';
+import { AS08 } from './scaling/AS08';
+import { AS11 } from './scaling/AS11';
+import { SE01 } from './security/SE01';
+import { SE02 } from './security/SE02';
+import { SE03 } from './security/SE03';
+import { SE04 } from './security/SE04';
+import { ST01 } from './storage/ST01';
+import { ST02 } from './storage/ST02';
+import { ST05 } from './storage/ST05';
+import { ST07 } from './storage/ST07';
+import { ST09 } from './storage/ST09';
+import { ST10 } from './storage/ST10';
+import { ST11 } from './storage/ST11';
+import { ST12 } from './storage/ST12';
+import { ST13 } from './storage/ST13';
 
-/** Every rule of the golden path. */
-export const RULES: readonly Rule[] = [];
+/** Every rule of the golden path, in the order in which their findings are listed. */
+export const RULES: readonly Rule[] = [
+  CA02,
+  EN01,
+  AV11,
+  ST01,
+  ST02,
+  ST05,
+  ST07,
+  ST09,
+  ST10,
+  ST11,
+  ST12,
+  ST13,
+  AS06,
+  AS08,
+  AS11,
+  AV01,
+  AV02,
+  AV03,
+  AV06,
+  AV07,
+  AV08,
+  AV09,
+  PD01,
+  PD02,
+  PD06,
+  PD07,
+  PD09,
+  PD11,
+  KU01,
+  KU02,
+  KU03,
+  KU04,
+  KU05,
+  KU06,
+  GO01,
+  SE01,
+  SE02,
+  SE03,
+  SE04,
+  CA01,
+];

@@ -133,7 +133,11 @@ export function containersOf({ pod }: Workload): Container[] {
 /** Claims that stand on their own, and those that a StatefulSet makes. */
 export function claimsOf(
   environment: RenderedEnvironment,
-): { readonly name: string; readonly owner: Manifest; readonly claim: Claim }[] {
+): {
+  readonly name: string;
+  readonly owner: Manifest;
+  readonly claim: Claim;
+}[] {
   const own = ofKind(environment, 'PersistentVolumeClaim').map(owner => ({
     name: owner.metadata.name,
     owner,

@@ -44,10 +44,7 @@ function standIn(root: unknown, path: readonly (string | number)[]) {
   const key = path[path.length - 1];
   const parent = path
     .slice(0, -1)
-    .reduce<unknown>(
-      (at, step) => (isObject(at) ? at[step] : undefined),
-      root,
-    );
+    .reduce<unknown>((at, step) => (isObject(at) ? at[step] : undefined), root);
   if (key === undefined || !isObject(parent)) return;
   if (typeof key === 'string' && key in STAND_INS) parent[key] = STAND_INS[key];
   else if (Array.isArray(parent)) parent.splice(Number(key), 1);

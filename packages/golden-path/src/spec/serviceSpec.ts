@@ -1,22 +1,25 @@
 // The scaffolder builds its JSON schema from zod 3 types, so this schema is one.
 import { z } from 'zod/v3';
 import { parseQuantity } from '@baremetal/backstage-plugin-baremetal-common';
+import { nameProblem } from './name';
 
 const quantity = (example: string) =>
-  z
-    .string()
-    .refine(
-      text => parseQuantity(text) !== undefined,
-      text => ({ message: `"${text}" is not an amount; write one like ${example}` }),
-    );
+  z.string().refine(
+    text => parseQuantity(text) !== undefined,
+    text => ({
+      message: `"${text}" is not an amount; write one like ${example}`,
+    }),
+  );
 
 const name = z
   .string()
-  .max(40, 'has more than 40 characters; names of canaries, hashes and jobs are built on it')
-  .regex(
-    /^[a-z]([a-z0-9-]*[a-z0-9])?$/,
-    'must start with a letter and hold only small letters, digits and dashes (DNS-1035)',
-  );
+  .min(1)
+  .superRefine((text, context) => {
+    const message = nameProblem(text);
+    if (message !== undefined) {
+      context.addIssue({ code: z.ZodIssueCode.custom, message });
+    }
+  });
 
 const step = z.union([
   z.strictObject({ setWeight: z.number().int().min(0).max(100) }),
@@ -24,7 +27,10 @@ const step = z.union([
     pause: z.strictObject({
       duration: z
         .string()
-        .regex(/^\d+(s|m|h)?$/, 'write a duration like 90s, 5m or 1h; leave it out to wait for a person')
+        .regex(
+          /^\d+(s|m|h)?$/,
+          'write a duration like 90s, 5m or 1h; leave it out to wait for a person',
+        )
         .optional(),
     }),
   }),
@@ -55,7 +61,9 @@ const data = z.discriminatedUnion('shape', [
   z.strictObject({
     shape: z.literal('sharedFiles'),
     mountPath: z.string().startsWith('/').default('/var/lib/data'),
-    accessMode: z.enum(['ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany']).default('ReadWriteMany'),
+    accessMode: z
+      .enum(['ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany'])
+      .default('ReadWriteMany'),
   }),
 ]);
 
@@ -69,16 +77,36 @@ const data = z.discriminatedUnion('shape', [
 export const serviceSpecSchema = z.strictObject({
   name: name.describe('Name of the service'),
   owner: z.string().min(1).describe('Entity ref of the group that owns it'),
-  system: z.string().min(1).optional().describe('Entity ref of the system it belongs to'),
-  description: z.string().max(300).default('').describe('What it does, in a sentence'),
+  system: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Entity ref of the system it belongs to'),
+  description: z
+    .string()
+    .max(300)
+    .default('')
+    .describe('What it does, in a sentence'),
   image: z
     .strictObject({
       repository: z.string().min(1),
-      tag: z.string().regex(/^[\w][\w.-]{0,127}$/, 'is not an image tag').default('0.1.0'),
-      digest: z.string().regex(/^sha256:[0-9a-f]{64}$/, 'is not a digest').optional(),
+      tag: z
+        .string()
+        .regex(/^[\w][\w.-]{0,127}$/, 'is not an image tag')
+        .default('0.1.0'),
+      digest: z
+        .string()
+        .regex(/^sha256:[0-9a-f]{64}$/, 'is not a digest')
+        .optional(),
     })
     .describe('Image to deploy first'),
-  port: z.number().int().min(1).max(65535).default(8080).describe('Port the service listens on'),
+  port: z
+    .number()
+    .int()
+    .min(1)
+    .max(65535)
+    .default(8080)
+    .describe('Port the service listens on'),
   paths: z
     .strictObject({
       live: z.string().startsWith('/').default('/healthz'),
@@ -87,7 +115,10 @@ export const serviceSpecSchema = z.strictObject({
     })
     .default({}),
   hardwareClass: z.string().min(1).describe('Hardware class (pool) it runs on'),
-  environments: z.array(environment).min(1).describe('Sizes per environment, in promotion order'),
+  environments: z
+    .array(environment)
+    .min(1)
+    .describe('Sizes per environment, in promotion order'),
   data: data.default({ shape: 'nothing' }).describe('What data it keeps'),
   delivery: z
     .strictObject({
@@ -96,13 +127,20 @@ export const serviceSpecSchema = z.strictObject({
         .strictObject({
           successRate: z.number().min(0).max(1).default(0.99),
           p95LatencyMs: z.number().int().positive().default(250),
-          interval: z.string().regex(/^\d+(s|m)$/).default('30s'),
+          interval: z
+            .string()
+            .regex(/^\d+(s|m)$/)
+            .default('30s'),
           count: z.number().int().min(1).default(5),
           failureLimit: z.number().int().min(0).default(2),
         })
         .optional(),
-      maxSurge: z.union([z.number().int().min(0), z.string().regex(/^\d+%$/)]).default('25%'),
-      maxUnavailable: z.union([z.number().int().min(0), z.string().regex(/^\d+%$/)]).default(0),
+      maxSurge: z
+        .union([z.number().int().min(0), z.string().regex(/^\d+%$/)])
+        .default('25%'),
+      maxUnavailable: z
+        .union([z.number().int().min(0), z.string().regex(/^\d+%$/)])
+        .default(0),
       minReadySeconds: z.number().int().min(0).default(10),
       progressDeadlineSeconds: z.number().int().min(1).default(600),
     })
@@ -132,7 +170,11 @@ export const serviceSpecSchema = z.strictObject({
     })
     .default({}),
   repo: z
-    .strictObject({ host: z.string().min(1), owner: z.string().min(1), name: z.string().min(1) })
+    .strictObject({
+      host: z.string().min(1),
+      owner: z.string().min(1),
+      name: z.string().min(1),
+    })
     .describe('Where the repository is made'),
 });
 

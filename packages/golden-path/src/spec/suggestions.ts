@@ -1,6 +1,5 @@
 import { parseQuantity } from '@baremetal/backstage-plugin-baremetal-common';
-
-const NAME_LENGTH = 40;
+import { NAME_LENGTH } from './name';
 
 /** A name that is allowed and close to what was meant. */
 export function suggestName(text: string): string {

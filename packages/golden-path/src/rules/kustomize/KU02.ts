@@ -1,0 +1,42 @@
+import { at, listAt } from '../kube';
+import { error, type Rule } from '../rule';
+import { kustomizationsOf } from './kustomizations';
+
+/** A generated ConfigMap is renamed by its content; kustomize must be told where a Rollout names it. */
+export const KU02: Rule = {
+  id: 'KU02',
+  title: 'Generators beside a Rollout come with our configurations',
+  *check(subject) {
+    const kustomizations = kustomizationsOf(subject);
+    const generating = kustomizations.filter(
+      ({ value }) =>
+        listAt(value, 'configMapGenerator').length > 0 ||
+        listAt(value, 'secretGenerator').length > 0,
+    );
+    const hasRollout = [...subject.files].some(
+      ([path, text]) =>
+        path.startsWith('deploy/') && /^kind:\s*["']?Rollout\b/m.test(text),
+    );
+    if (generating.length === 0 || !hasRollout) return;
+    const isConfigured = kustomizations.some(({ value, folder }) =>
+      listAt(value, 'configurations').some(file =>
+        subject
+          .documents(`${folder}/${file}`)
+          .some(configuration =>
+            listAt(configuration, 'nameReference').some(reference =>
+              listAt(reference, 'fieldSpecs').some(
+                spec => at(spec, 'kind') === 'Rollout',
+              ),
+            ),
+          ),
+      ),
+    );
+    if (isConfigured) return;
+    yield error({
+      path: generating[0]?.path ?? 'deploy/base/kustomization.yaml',
+      message:
+        'A ConfigMap or Secret is generated with a hash on its name, and kustomize is not told that a Rollout refers to it: the pods would mount an object that does not exist.',
+      fix: 'List kustomizeconfig/golden-path.yaml under configurations: in deploy/base/kustomization.yaml.',
+    });
+  },
+};

@@ -1,0 +1,52 @@
+import { OVERLAYS } from '../../constants';
+import { workloadKindOf } from '../../spec/data';
+import { error, type Rule } from '../rule';
+import { KU01 } from './KU01';
+import { KU02 } from './KU02';
+import { KU03 } from './KU03';
+import { KU06 } from './KU06';
+
+/** Rules that say better why an overlay cannot be rendered. */
+const BETTER_REASONS = [KU01, KU02, KU03, KU06];
+
+/** An overlay that renders to nothing deploys nothing, and nobody notices. */
+export const KU04: Rule = {
+  id: 'KU04',
+  title: 'Every overlay renders, and holds the workload',
+  *check(subject) {
+    const { spec, environments, failures } = subject;
+    const isExplained =
+      failures.length > 0 &&
+      BETTER_REASONS.some(rule => [...rule.check(subject)].length > 0);
+    for (const { environment, path, reason } of failures) {
+      if (isExplained) continue;
+      yield error({
+        path,
+        message: `The overlay of ${environment} cannot be rendered: ${reason}.`,
+        fix: 'Correct the file; `kustomize build` shows the same.',
+        environments: [environment],
+      });
+    }
+    const kind = workloadKindOf(spec);
+    for (const { environment, objects } of environments) {
+      if (
+        objects.some(
+          object =>
+            ['Rollout', 'Deployment', 'StatefulSet'].includes(object.kind) &&
+            object.metadata.name === spec.name,
+        )
+      ) {
+        continue;
+      }
+      yield error({
+        path: `${OVERLAYS}/${environment}/kustomization.yaml`,
+        message:
+          objects.length === 0
+            ? `The overlay of ${environment} renders to nothing, so nothing would be deployed.`
+            : `The overlay of ${environment} renders without ${kind} ${spec.name}, so the service itself would not be deployed.`,
+        fix: 'List ../../base under resources:.',
+        environments: [environment],
+      });
+    }
+  },
+};

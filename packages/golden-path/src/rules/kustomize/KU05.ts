@@ -1,0 +1,82 @@
+import { isProduction } from '../../spec/production';
+import { type Container, containersOf, podMakersOf } from '../kube';
+import { error, info, type Outcome, type Rule, type Subject } from '../rule';
+
+const MUTABLE =
+  /^(latest|main|master|head|edge|nightly|dev|develop|stable|snapshot)$/i;
+
+/** What runs in stage or prod must be what was tested: a tag that moves, or no digest, cannot promise that. */
+export const KU05: Rule = {
+  id: 'KU05',
+  title: 'Images beyond the first environment are fixed',
+  *check(subject) {
+    const [first] = subject.spec.environments;
+    for (const environment of subject.environments) {
+      if (environment.environment === first?.name) continue;
+      for (const workload of podMakersOf(environment)) {
+        for (const container of containersOf(workload)) {
+          yield* judgeImage(container, environment.environment, subject);
+        }
+      }
+    }
+  },
+};
+
+function* judgeImage(
+  container: Container,
+  environment: string,
+  { spec, platform }: Subject,
+): Iterable<Outcome> {
+  const { image = '' } = container;
+  const { repository, tag, digest } = splitImage(image);
+  const isService = repository === spec.image.repository;
+  const words = { environments: [environment] };
+  if (digest === undefined && (tag === undefined || MUTABLE.test(tag))) {
+    yield error({
+      ...words,
+      path: isService ? 'image.tag' : `deploy/overlays/${environment}`,
+      message: `${image} in ${environment} can be another image tomorrow, so what runs there is not what was tested.`,
+      fix: 'Name a version, and let promotions write the digest.',
+    });
+    return;
+  }
+  if (
+    !isService ||
+    digest !== undefined ||
+    !isProduction(environment, platform)
+  ) {
+    return;
+  }
+  // Before the first build there is no digest that anybody could name.
+  if (tag === spec.image.tag && spec.image.digest === undefined) {
+    yield info({
+      ...words,
+      path: 'image.digest',
+      message: `${environment} starts with the tag ${tag}, without a digest: nothing has been built yet.`,
+      fix: 'Nothing to do: the first promotion writes the digest.',
+    });
+    return;
+  }
+  yield error({
+    ...words,
+    path: `deploy/overlays/${environment}/kustomization.yaml#/images`,
+    message: `${image} has no digest in ${environment}, so a tag that is pushed again would change what runs there.`,
+    fix: 'Promote the version from the environment before; the promotion writes its digest.',
+  });
+}
+
+/** Repository, tag and digest of an image name; a registry may have a port. */
+export function splitImage(image: string): {
+  repository: string;
+  tag: string | undefined;
+  digest: string | undefined;
+} {
+  const [name = '', digest] = image.split('@');
+  const colon = name.lastIndexOf(':');
+  const hasTag = colon > name.lastIndexOf('/');
+  return {
+    repository: hasTag ? name.slice(0, colon) : name,
+    tag: hasTag ? name.slice(colon + 1) : undefined,
+    digest,
+  };
+}

@@ -1,0 +1,44 @@
+import {
+  at,
+  hasSingleWriter,
+  ofKind,
+  sharedClaimsOf,
+  type Workload,
+  workloadsOf,
+} from '../kube';
+import { error, type Rule } from '../rule';
+import type { RenderedEnvironment } from '../../types';
+
+/** The second pod of a Deployment cannot attach what the first one holds. */
+export const ST02: Rule = {
+  id: 'ST02',
+  title: 'A Deployment with several pods shares no claim of one writer',
+  *check({ environments }) {
+    for (const environment of environments) {
+      for (const workload of workloadsOf(environment)) {
+        const pods = mostPodsOf(workload, environment);
+        if (workload.kind !== 'Deployment' || pods <= 1) continue;
+        for (const claim of sharedClaimsOf(workload, environment)) {
+          if (!hasSingleWriter(claim.accessModes)) continue;
+          yield error({
+            path: `deploy/overlays/${environment.environment}`,
+            message: `Deployment ${workload.name} may have ${pods} pods and all mount the claim ${claim.name}, which has one writer: the second pod never starts.`,
+            fix: 'Use a StatefulSet with volumeClaimTemplates, so that each pod has its own volume, or keep one pod.',
+            environments: [environment.environment],
+          });
+        }
+      }
+    }
+  },
+};
+
+function mostPodsOf(
+  workload: Workload,
+  environment: RenderedEnvironment,
+): number {
+  const scaled = ofKind(environment, 'HorizontalPodAutoscaler', 'ScaledObject')
+    .filter(({ spec }) => at(spec, 'scaleTargetRef', 'name') === workload.name)
+    .map(({ spec }) => at(spec, 'maxReplicas') ?? at(spec, 'maxReplicaCount'))
+    .filter((max): max is number => typeof max === 'number');
+  return Math.max(workload.replicas, ...scaled);
+}

@@ -1,0 +1,17 @@
+import { keepsOwnFiles } from '../../spec/data';
+import { info, type Rule } from '../rule';
+
+/** The Rollouts controller manages no StatefulSets: what an answer about a canary means there is said. */
+export const ST05: Rule = {
+  id: 'ST05',
+  title: 'A StatefulSet is updated replica by replica, not by a canary',
+  *check({ spec }) {
+    if (!keepsOwnFiles(spec)) return;
+    yield info({
+      path: 'delivery.steps',
+      message:
+        'Each replica keeps its own files, so the service is a StatefulSet, and those have no canary: a new version replaces one replica after the other, from the highest number down. The steps are not used.',
+      fix: 'To try a version on one replica first, raise updateStrategy.rollingUpdate.partition in the overlay. For a canary, put a store beside the service instead.',
+    });
+  },
+};

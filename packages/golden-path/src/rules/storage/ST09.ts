@@ -1,0 +1,85 @@
+import { keepsData } from '../../spec/data';
+import { claimsOf } from '../kube';
+import {
+  error,
+  notChecked,
+  type Outcome,
+  type Rule,
+  type Subject,
+} from '../rule';
+
+/** A claim on a class that does not exist stays Pending for ever, and with it the pod. */
+export const ST09: Rule = {
+  id: 'ST09',
+  title: 'Every claim names a storage class that exists',
+  *check(subject) {
+    const { spec, platform, environments } = subject;
+    if (keepsData(spec)) {
+      for (const { name, storageClass } of spec.environments) {
+        if (storageClass === undefined) {
+          yield error({
+            path: `environments.${name}.storageClass`,
+            message: `The service keeps data, and nothing says on which storage class in ${name}.`,
+            fix: choose(subject),
+            environments: [name],
+          });
+        }
+      }
+    }
+    for (const environment of environments) {
+      for (const { name, claim } of claimsOf(environment)) {
+        const { storageClassName } = claim;
+        const isAnswered = spec.environments.some(
+          answers =>
+            answers.name === environment.environment &&
+            answers.storageClass !== undefined,
+        );
+        if (
+          !isAnswered ||
+          platform.storageClasses.some(known => known.name === storageClassName)
+        ) {
+          continue;
+        }
+        yield error({
+          path: `environments.${environment.environment}.storageClass`,
+          message: `The claim ${name} is on the storage class "${storageClassName}", which the platform does not offer: it would stay pending for ever.`,
+          fix: choose(subject),
+          environments: [environment.environment],
+        });
+      }
+    }
+    if (keepsData(spec)) yield* checkLive(subject);
+  },
+};
+
+function* checkLive({ spec, live }: Subject): Iterable<Outcome> {
+  if (live === undefined) {
+    yield notChecked('no cluster was asked which storage classes it has');
+    return;
+  }
+  for (const { name, storageClass } of spec.environments) {
+    const reading = live.environments.find(
+      ({ environment }) => environment === name,
+    )?.reading;
+    if (!reading?.ok) {
+      yield notChecked(`${name} did not say which storage classes it has`);
+    } else if (
+      storageClass !== undefined &&
+      !reading.value.storageClasses.some(known => known.name === storageClass)
+    ) {
+      yield error({
+        path: `environments.${name}.storageClass`,
+        message: `The cluster of ${name} has no storage class ${storageClass}: the claim would stay pending for ever.`,
+        fix: 'Choose one that this cluster has, or ask the platform team to add it.',
+        environments: [name],
+      });
+    }
+  }
+}
+
+function choose({ platform }: Subject): string {
+  const names = platform.storageClasses.map(({ name }) => name);
+  return names.length > 0
+    ? `Choose one of ${names.join(', ')}.`
+    : 'Ask the platform team to configure a storage class.';
+}

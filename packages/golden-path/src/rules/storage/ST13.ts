@@ -1,0 +1,34 @@
+import { ARGO, GUARDED } from '../../constants';
+import { keepsData } from '../../spec/data';
+import { claimsOf } from '../kube';
+import { error, resolved, type Rule } from '../rule';
+
+const GUARD = /\b(Prune|Delete)=(confirm|false)\b/g;
+
+/** A claim that vanishes from Git takes its data with it, unless somebody must confirm. */
+export const ST13: Rule = {
+  id: 'ST13',
+  title: 'Nothing with data is pruned or deleted without a confirmation',
+  *check({ spec, environments }) {
+    for (const environment of environments) {
+      for (const { name, owner } of claimsOf(environment)) {
+        const options = owner.metadata.annotations?.[ARGO.syncOptions] ?? '';
+        const guarded = new Set(
+          [...options.matchAll(GUARD)].map(([, what]) => what),
+        );
+        if (guarded.size === 2) continue;
+        yield error({
+          path: `deploy/overlays/${environment.environment}`,
+          message: `Nothing keeps Argo CD from deleting ${owner.kind} ${owner.metadata.name} with the claim ${name} when it vanishes from Git.`,
+          fix: `Annotate it with ${ARGO.syncOptions}: ${GUARDED}.`,
+          environments: [environment.environment],
+        });
+      }
+    }
+    if (keepsData(spec)) {
+      yield resolved(
+        'What keeps data is pruned or deleted only after somebody confirms it in Argo CD.',
+      );
+    }
+  },
+};
