@@ -3,12 +3,7 @@ import type {
   FitAnswer,
   PlatformFacts,
 } from '@baremetal/backstage-plugin-baremetal-common';
-import {
-  completeAnswers,
-  parseServiceSpec,
-  planService,
-  type ServicePlan,
-} from '@baremetal/golden-path';
+import { planAnswers, type ServicePlan } from '@baremetal/golden-path';
 import { type CreateFormData, toAnswers } from './formData';
 
 /** What can be said about the answers so far. */
@@ -29,12 +24,10 @@ export function prove(
   platform: PlatformFacts,
   live: FitAnswer | undefined,
 ): Proof {
-  const parsed = parseServiceSpec(
-    completeAnswers(toAnswers(form, platform), platform),
-  );
-  if (!parsed.ok) return summarize(parsed.findings, undefined);
-  const plan = planService(parsed.spec, platform, live);
-  return summarize(plan.findings, plan);
+  const planned = planAnswers(toAnswers(form, platform), platform, live);
+  return planned.ok
+    ? summarize(planned.plan.findings, planned.plan)
+    : summarize(planned.findings, undefined);
 }
 
 function summarize(

@@ -6,8 +6,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { Finding } from '@baremetal/backstage-plugin-baremetal-common';
 import type { BaremetalService } from '@baremetal/backstage-plugin-baremetal-node';
 import {
-  completeAnswers,
-  parseServiceSpec,
+  planAnswers,
   planService,
   type ServiceSpec,
 } from '@baremetal/golden-path';
@@ -61,12 +60,14 @@ export function createPlanServiceAction(options: {
       const credentials = await ctx.getInitiatorCredentials();
       const platform = await baremetal.platform({ credentials });
 
-      const parsed = parseServiceSpec(completeAnswers(answers, platform));
-      if (!parsed.ok) throw refusal(parsed.findings);
-      const { spec } = parsed;
+      const first = planAnswers(answers, platform);
+      if (!first.ok) throw refusal(first.findings);
+      const { spec } = first;
 
-      const wrongNames = await checkNames(spec, catalog, credentials);
-      const live = await baremetal.fit(fitQuestion(spec), { credentials });
+      const [wrongNames, live] = await Promise.all([
+        checkNames(spec, catalog, credentials),
+        baremetal.fit(fitQuestion(spec), { credentials }),
+      ]);
       const plan = planService(spec, platform, live);
       const refused = [
         ...wrongNames,
