@@ -28,22 +28,23 @@ export function lossOutcomes(
   });
 }
 
+/** The members after the loss. Nobody has said any of it, so there are no raw words and no links. */
 function remaining(
   replicas: readonly ReplicaView[],
   nodes: readonly string[],
 ): ReplicaView[] {
-  return replicas.map(replica =>
-    nodes.includes(replica.node)
+  return replicas.map(replica => {
+    const supposed = { ...replica, raw: '', connected: undefined };
+    return nodes.includes(replica.node)
       ? {
-          ...replica,
+          ...supposed,
           state: 'lost',
           inUse: false,
           words: 'Lost',
           percent: undefined,
-          connected: undefined,
         }
-      : replica,
-  );
+      : supposed;
+  });
 }
 
 /** One sentence on how much more the volume bears. */

@@ -1,0 +1,4 @@
+export {
+  describeStorageBackend,
+  type StorageBackendSubject,
+} from './describeStorageBackend';
