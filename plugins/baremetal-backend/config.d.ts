@@ -87,6 +87,11 @@ export interface Config {
       owner: string;
       name: string;
     };
+    /** External Secrets' store that credentials of new services are read from. */
+    secretStore?: {
+      kind: 'SecretStore' | 'ClusterSecretStore';
+      name: string;
+    };
     promotion?: {
       /** Whoever asked for a promotion may not approve it. Default: true. */
       fourEyes?: boolean;

@@ -72,6 +72,12 @@ const schema = z.object({
     })
     .optional(),
   platformRepo: z.object({ owner: z.string().min(1), name: z.string().min(1) }),
+  secretStore: z
+    .object({
+      kind: z.enum(['SecretStore', 'ClusterSecretStore']),
+      name: z.string().min(1),
+    })
+    .optional(),
   promotion: z.object({ fourEyes: z.boolean().default(true) }).prefault({}),
 });
 

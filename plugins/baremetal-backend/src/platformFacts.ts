@@ -20,6 +20,7 @@ export function toPlatformFacts(config: BaremetalConfig): PlatformFacts {
     gitBaseUrl: git?.url ?? '',
     gitOwners: git?.owners ?? [],
     platformRepo: { owner: platformRepo.owner, name: platformRepo.name },
+    secretStore: config.secretStore,
     platformTeam: config.platformTeam,
     simulated: config.simulated,
   };

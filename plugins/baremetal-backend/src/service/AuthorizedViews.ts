@@ -1,0 +1,61 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  platformReadPermission,
+  serviceReadPermission,
+  type FitAnswer,
+  type FitQuestion,
+  type PlatformFacts,
+  type ServiceViewName,
+} from '@baremetal/backstage-plugin-baremetal-common';
+import type { ServiceAuthorizer } from '../authorization/ServiceAuthorizer';
+import type { AuthorizedServices } from './AuthorizedServices';
+import type { ServiceName } from './ServiceCatalog';
+import type { FitService, ServiceViews, ViewAnswers } from './ServiceViews';
+
+export interface AuthorizedViewsOptions {
+  readonly services: AuthorizedServices;
+  readonly authorizer: ServiceAuthorizer;
+  readonly views: ServiceViews;
+  readonly capacity: FitService;
+  readonly platform: PlatformFacts;
+}
+
+/** Every read, behind its permission. */
+export class AuthorizedViews {
+  readonly #options: AuthorizedViewsOptions;
+
+  constructor(options: AuthorizedViewsOptions) {
+    this.#options = options;
+  }
+
+  async view<View extends ServiceViewName>(
+    view: View,
+    service: ServiceName,
+    credentials: BackstageCredentials,
+  ): Promise<ViewAnswers[View]> {
+    const { services, views } = this.#options;
+    const target = await services.find(
+      service,
+      serviceReadPermission,
+      credentials,
+    );
+    return views[view](target);
+  }
+
+  async platform(credentials: BackstageCredentials): Promise<PlatformFacts> {
+    await this.#options.authorizer.checkBasic(
+      platformReadPermission,
+      credentials,
+    );
+    return this.#options.platform;
+  }
+
+  async fit(
+    question: FitQuestion,
+    credentials: BackstageCredentials,
+  ): Promise<FitAnswer> {
+    const { authorizer, capacity } = this.#options;
+    await authorizer.checkBasic(platformReadPermission, credentials);
+    return capacity.fit(question);
+  }
+}

@@ -1,0 +1,29 @@
+import type {
+  FitAnswer,
+  FitQuestion,
+  ServiceCapacity,
+  ServiceOverview,
+  ServiceRollouts,
+  ServiceStorage,
+  ServiceViewName,
+} from '@baremetal/backstage-plugin-baremetal-common';
+import type { ServiceTarget } from '@baremetal/backstage-plugin-baremetal-node';
+
+/** What each view answers. */
+export interface ViewAnswers {
+  readonly overview: ServiceOverview;
+  readonly rollouts: ServiceRollouts;
+  readonly storage: ServiceStorage;
+  readonly capacity: ServiceCapacity;
+}
+
+/** Makes the views of a service. Whoever calls these has authorized before. */
+export type ServiceViews = {
+  readonly [View in ServiceViewName]: (
+    target: ServiceTarget,
+  ) => ViewAnswers[View] | Promise<ViewAnswers[View]>;
+};
+
+export interface FitService {
+  fit(question: FitQuestion): FitAnswer;
+}
