@@ -8,8 +8,15 @@ import { gitPart } from './gitPart';
 import { manifestsPart } from './manifestsPart';
 import type { Part, PartContext } from './part';
 import { renderPart } from './renderPart';
+import { watchPart } from './watchPart';
 
-const PARTS: readonly Part[] = [renderPart, apiPart, gitPart, manifestsPart];
+const PARTS: readonly Part[] = [
+  renderPart,
+  apiPart,
+  gitPart,
+  manifestsPart,
+  watchPart,
+];
 
 export interface ConformanceOptions {
   /** Names of parts; all when empty. */

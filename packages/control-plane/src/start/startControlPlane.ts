@@ -36,6 +36,8 @@ export interface ControlPlane extends RunningPlatform {
   readonly apis: ReadonlyMap<string, RunningCluster>;
   /** To kill and restart a part, as a fault. */
   readonly children: Children;
+  /** etcd's address, shared by all clusters. */
+  readonly etcd: string;
   /** Scripted metrics of each cluster, for analyses. */
   readonly metrics: ReadonlyMap<string, RunningMetrics>;
 }
@@ -121,6 +123,7 @@ async function start(
     simulated: false,
     dir,
     children,
+    etcd,
     apis: new Map([management, ...workloads].map(c => [c.name, c])),
     clusters: workloads.map(({ access }) => access),
     management: management.access,
