@@ -17,3 +17,4 @@ export * from './quantity/words';
 export * from './capacity';
 export * from './delivery';
 export * from './promotion';
+export * from './service';

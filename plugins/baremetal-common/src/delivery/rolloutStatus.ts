@@ -4,6 +4,9 @@ import type { Tone } from '../wire/statement';
 import { rolloutPhase, waitOf } from './rolloutPhase';
 import { parseStepDuration } from './stepDuration';
 
+/** Words of the one state that needs a person; the pages offer the decision by them. */
+export const WAITS_FOR_PERSON = 'Waits for a person';
+
 /** The state of a rollout in a badge. */
 export function rolloutStatus(rollout: RolloutRow): {
   readonly tone: Tone;
@@ -30,7 +33,7 @@ export function rolloutStatus(rollout: RolloutRow): {
 function pausedStatus(rollout: RolloutRow): ReturnType<typeof rolloutStatus> {
   const wait = waitOf(rollout);
   if (wait.for !== 'clock') {
-    return { tone: 'wait', words: 'Waits for a person' };
+    return { tone: 'wait', words: WAITS_FOR_PERSON };
   }
   const { strategy, status } = rollout;
   const step =

@@ -2,6 +2,7 @@ import { capitalized, forSpan, listWords } from '../quantity/words';
 import type { RolloutColumn, RolloutDetail } from '../wire/rolloutView';
 import { TONES_BY_WEIGHT, type Statement } from '../wire/statement';
 import { failureWords } from './analysisView';
+import { WAITS_FOR_PERSON } from './rolloutStatus';
 
 /** One environment's rollout that somebody should hear about first. */
 interface Voice {
@@ -130,7 +131,7 @@ function pausedSentence(
   const next = promote?.enabled
     ? `Promote one step and it goes ${lowerFirst(promote.words)}`
     : undefined;
-  if (detail.status.words !== 'Waits for a person') {
+  if (detail.status.words !== WAITS_FOR_PERSON) {
     return {
       tone: detail.status.tone,
       sentence: `${where} pauses${span}: ${canary}${shareWords(detail)}.`,

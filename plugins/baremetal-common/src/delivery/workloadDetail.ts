@@ -2,6 +2,7 @@ import type { DeploymentRow, PodRow, StatefulSetRow } from '../kube';
 import type { RolloutDetail, RolloutPhase } from '../wire/rolloutView';
 import type { Tone } from '../wire/statement';
 import { isLiving, podStatus, toPodView } from './podView';
+import { WAITS_FOR_PERSON } from './rolloutStatus';
 import { versionOf, type DeliveryRows } from './rolloutFacts';
 
 interface Phase {
@@ -94,7 +95,7 @@ const STATUS: Readonly<
 > = {
   healthy: { tone: 'ok', words: 'Healthy' },
   progressing: { tone: 'busy', words: 'Rolling out' },
-  paused: { tone: 'wait', words: 'Waits for a person' },
+  paused: { tone: 'wait', words: WAITS_FOR_PERSON },
   aborted: { tone: 'bad', words: 'Aborted' },
   degraded: { tone: 'bad', words: 'Degraded' },
   invalid: { tone: 'bad', words: 'Refused' },

@@ -120,6 +120,8 @@ export interface RolloutColumn {
   readonly environment: string;
   readonly cluster: string;
   readonly reading: Reading<readonly RolloutDetail[]>;
+  /** Kinds that could not be read, so that what is missing is not taken for not there. */
+  readonly problems?: readonly Problem[];
 }
 
 /** Answer of `GET /v1/services/:namespace/:name/rollouts`. */

@@ -1,0 +1,111 @@
+import { sameVersion } from '../delivery/version';
+import type { PromotionHop } from '../wire/serviceOverview';
+import type { RolloutDetail } from '../wire/rolloutView';
+import type { PromotionSummary } from '../wire/promotionView';
+import { mainDetail, type OverviewPlace } from './overviewInput';
+
+/** What stands in the way of every promotion of this service; none: nothing. */
+export interface HopConditions {
+  readonly openPromotions: readonly PromotionSummary[];
+  /** The entity says which repository holds the overlays. */
+  readonly hasRepository: boolean;
+}
+
+/** What lies between each two environments that follow each other. */
+export function toHops(
+  places: readonly OverviewPlace[],
+  conditions: HopConditions,
+): readonly PromotionHop[] {
+  // An environment with several clusters is spoken for by its first.
+  const firsts = places.filter(
+    ({ environment }, index) =>
+      places.findIndex(other => other.environment === environment) === index,
+  );
+  return firsts
+    .slice(1)
+    .map((to, index) => toHop(firsts[index] ?? to, to, conditions));
+}
+
+function toHop(
+  from: OverviewPlace,
+  to: OverviewPlace,
+  conditions: HopConditions,
+): PromotionHop {
+  const source = mainDetail(from);
+  const target = mainDetail(to);
+  const candidate = source?.stable;
+  const done =
+    source?.canary === undefined &&
+    (target?.canary
+      ? sameVersion(candidate, target.canary)
+      : sameVersion(candidate, target?.stable));
+  const blockedBecause = done
+    ? doneWords(to.environment, target)
+    : blockedWords(from, to, conditions);
+  return {
+    from: from.environment,
+    to: to.environment,
+    difference: done ? 'Same version' : differenceWords(source, target),
+    done,
+    ...(blockedBecause !== undefined && { blockedBecause }),
+  };
+}
+
+function differenceWords(
+  source: RolloutDetail | undefined,
+  target: RolloutDetail | undefined,
+): string {
+  const newer = source?.canary ?? source?.stable;
+  const older = target?.canary ?? target?.stable;
+  if (newer === undefined) {
+    return 'Difference unknown';
+  }
+  return older === undefined
+    ? `${newer.text}, first time`
+    : `${newer.text} over ${older.text}`;
+}
+
+function doneWords(to: string, target: RolloutDetail | undefined): string {
+  return target?.canary
+    ? `Done: ${target.canary.text} is on its way in ${to}.`
+    : `Done: ${to} already runs ${target?.stable?.text ?? 'it'}.`;
+}
+
+/** Why a promotion may not be asked for now, the nearest reason first. */
+function blockedWords(
+  from: OverviewPlace,
+  to: OverviewPlace,
+  { openPromotions, hasRepository }: HopConditions,
+): string | undefined {
+  const source = mainDetail(from);
+  const open = openPromotions.find(
+    promotion => promotion.to === to.environment && isOpen(promotion),
+  );
+  if (open) {
+    return `Open already: pull request #${open.changeNumber}.`;
+  }
+  if (!hasRepository) {
+    return 'Not possible: the entity names no repository.';
+  }
+  if (!from.rollouts.ok) {
+    return `Not yet: what ${from.environment} runs is unknown.`;
+  }
+  if (from.rollouts.lost) {
+    return `Not yet: ${from.environment} does not answer.`;
+  }
+  if (source === undefined) {
+    return `Not yet: nothing runs in ${from.environment}.`;
+  }
+  if (source.canary) {
+    return source.phase === 'aborted'
+      ? `Not yet: ${from.environment} aborted ${source.canary.text}.`
+      : `Not yet: ${source.canary.text} in ${from.environment} is not finished.`;
+  }
+  return source.phase === 'healthy'
+    ? undefined
+    : `Not yet: ${from.environment} is not healthy.`;
+}
+
+function isOpen({ state }: PromotionSummary): boolean {
+  return ['checking', 'blocked', 'ready', 'approved'].includes(state);
+}
