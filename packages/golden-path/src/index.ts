@@ -23,3 +23,19 @@ export { renderService } from './renderService';
 export { GOLDEN_PATH_VERSION } from './constants';
 export { renderOverlay } from './render/renderOverlay';
 export { RenderError } from './render/RenderError';
+export {
+  setImage,
+  type ImageEdit,
+  type SetImageResult,
+} from './promotion/setImage';
+export {
+  listImageNames,
+  readImage,
+  type OverlayImage,
+  type ReadImageResult,
+} from './promotion/readImage';
+export { diffText } from './promotion/diffText';
+export {
+  assertImageRendered,
+  type ImageRendered,
+} from './promotion/assertImageRendered';

@@ -15,7 +15,7 @@ import {
   type TransformerConfig,
 } from './transformerConfig';
 import { transform } from './transform';
-import { parseYaml } from './yamlDocuments';
+import { parseFile } from './parseFile';
 
 /** What a folder's kustomization makes, before hashes and references. */
 export interface Accumulated {
@@ -131,7 +131,7 @@ function readResources(
   { dir }: { dir: string },
 ): Resource[] {
   const path = fileBelow(dir, entry);
-  return parseYaml(files.get(path) ?? '', path, 'manifest')
+  return parseFile(files, path, 'manifest')
     .flatMap(value =>
       isObject(value) &&
       String(value.kind).endsWith('List') &&

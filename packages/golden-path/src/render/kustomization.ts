@@ -3,7 +3,7 @@ import { z, type ZodIssue } from 'zod/v3';
 import type { FileTree } from '../types';
 import { joinPath } from './paths';
 import { RenderError } from './RenderError';
-import { parseYaml } from './yamlDocuments';
+import { parseFile } from './parseFile';
 
 const text = z.string();
 const texts = z
@@ -170,7 +170,7 @@ export function readKustomization(
   if (path === undefined) {
     throw new RenderError(dir, 'has no kustomization.yaml');
   }
-  const documents = parseYaml(files.get(path) ?? '', path, 'json');
+  const documents = parseFile(files, path, 'json');
   if (documents.length !== 1) {
     throw new RenderError(
       path,

@@ -6,7 +6,7 @@ import { type FieldSpec, mergeFieldSpecs } from './fieldSpecs';
 import { explain, fieldSpecSchema } from './kustomization';
 import { fileBelow } from './paths';
 import { RenderError } from './RenderError';
-import { parseYaml } from './yamlDocuments';
+import { parseFile } from './parseFile';
 
 /** Which fields the transformers touch. */
 export interface TransformerConfig {
@@ -66,12 +66,11 @@ export function readConfigurations(
 ): TransformerConfig[] {
   return paths.map(relative => {
     const path = fileBelow(dir, relative);
-    const text = files.get(path);
-    if (text === undefined) {
+    if (!files.has(path)) {
       throw new RenderError(path, 'is named as a configuration but not there');
     }
     const parsed = configSchema.safeParse(
-      parseYaml(text, path, 'json')[0] ?? {},
+      parseFile(files, path, 'json')[0] ?? {},
     );
     if (!parsed.success) {
       throw new RenderError(path, parsed.error.issues.map(explain).join('; '));

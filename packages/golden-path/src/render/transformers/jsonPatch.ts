@@ -1,4 +1,5 @@
 import { z } from 'zod/v3';
+import { isEqual } from '../isEqual';
 import { isObject, type JsonObject } from '../Resource';
 
 const pointer = z.string().regex(/^(\/.*)?$/s, 'is not a JSON pointer');
@@ -162,18 +163,4 @@ function take(at: Place): void {
 
 function copyOf(value: unknown): unknown {
   return value === undefined ? null : structuredClone(value);
-}
-
-function isEqual(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((item, i) => isEqual(item, b[i]));
-  }
-  if (isObject(a) && isObject(b)) {
-    const keys = Object.keys(a);
-    return (
-      keys.length === Object.keys(b).length &&
-      keys.every(key => Object.hasOwn(b, key) && isEqual(a[key], b[key]))
-    );
-  }
-  return a === b;
 }

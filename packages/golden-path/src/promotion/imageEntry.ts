@@ -1,0 +1,136 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  type Document,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+
+/** Reads a kustomization as Go does when it turns it into JSON, so that `1.10` is a number and `on` is true. */
+export function parseKustomization(source: string): Document.Parsed {
+  return parseDocument(source, {
+    version: '1.1',
+    customTags: tags =>
+      tags.filter(
+        tag =>
+          typeof tag === 'string' ||
+          (tag.format !== 'TIME' && !tag.tag.endsWith(':timestamp')),
+      ),
+    logLevel: 'error',
+  });
+}
+
+/** Where a kustomization says which version of an image runs. */
+export type Located =
+  | {
+      readonly found: 'entry';
+      readonly root: YAMLMap;
+      readonly entry: YAMLMap;
+      /** Which one of the list. */
+      readonly index: number;
+    }
+  /** `images:` is there, without this image. */
+  | { readonly found: 'list'; readonly root: YAMLMap; readonly list: YAMLSeq }
+  /** `images:` is there and empty. */
+  | { readonly found: 'emptyList'; readonly root: YAMLMap }
+  | { readonly found: 'nothing'; readonly root: YAMLMap }
+  | { readonly found: 'refused'; readonly reason: string };
+
+/** Finds the entry of an image, or says why the file is not one to edit. */
+export function locateImage(document: Document.Parsed, name: string): Located {
+  const [error] = document.errors;
+  if (error) {
+    const [reason = ''] = error.message.split('\n');
+    return refused(`it is not plain YAML: ${reason.replace(/:$/, '')}`);
+  }
+  const root = document.contents;
+  if (!isMap(root)) {
+    return refused('it is not a kustomization');
+  }
+  if (root.items.some(isMerge)) {
+    return refused('it uses a merge key (<<)');
+  }
+  const images = pairOf(root, 'images');
+  if (!images) {
+    return { found: 'nothing', root };
+  }
+  const list = images.value;
+  if (isAlias(list)) {
+    return refused('`images` is an alias of another value');
+  }
+  if (list === null || (isScalar(list) && list.value === null)) {
+    return { found: 'emptyList', root };
+  }
+  if (!isSeq(list)) {
+    return refused('`images` is not a list');
+  }
+  if (list.anchor !== undefined) {
+    return refused('`images` has an anchor');
+  }
+  return list.items.length === 0
+    ? { found: 'emptyList', root }
+    : locateEntry(root, list, name);
+}
+
+function locateEntry(root: YAMLMap, list: YAMLSeq, name: string): Located {
+  const entries: YAMLMap[] = [];
+  for (const item of list.items) {
+    if (!isMap(item)) {
+      return refused('an entry of `images` is not a map of its own');
+    }
+    if (item.items.some(isMerge)) {
+      return refused('an entry of `images` uses a merge key (<<)');
+    }
+    if (textOf(pairOf(item, 'name')?.value) === name) {
+      entries.push(item);
+    }
+  }
+  const [entry, second] = entries;
+  if (second) {
+    return refused(`it has two entries for ${name}; the last would win`);
+  }
+  if (!entry) {
+    return { found: 'list', root, list };
+  }
+  return isShared(entry) || entry.items.some(({ value }) => isShared(value))
+    ? refused(`the entry for ${name} has an anchor or an alias`)
+    : { found: 'entry', root, entry, index: list.items.indexOf(entry) };
+}
+
+function refused(reason: string): Located {
+  return { found: 'refused', reason };
+}
+
+function isShared(node: unknown): boolean {
+  return (
+    isAlias(node) ||
+    ((isScalar(node) || isMap(node) || isSeq(node)) &&
+      node.anchor !== undefined)
+  );
+}
+
+function isMerge({ key }: Pair): boolean {
+  return isScalar(key) && key.source === '<<' && key.type === 'PLAIN';
+}
+
+/** The pair with this key. */
+export function pairOf(map: YAMLMap, key: string): Pair | undefined {
+  return map.items.find(pair => isScalar(pair.key) && textOf(pair.key) === key);
+}
+
+/**
+ * What is written, not what it is taken for: the value of an unquoted `1.10` is 1.1.
+ *
+ * @returns `undefined` for nothing, and for what is not a scalar
+ */
+export function textOf(node: unknown): string | undefined {
+  if (!isScalar(node) || node.value === null || node.value === undefined) {
+    return undefined;
+  }
+  return (node as Scalar.Parsed).source ?? String(node.value);
+}

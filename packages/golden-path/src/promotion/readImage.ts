@@ -1,0 +1,69 @@
+import { isMap, isSeq } from 'yaml';
+import { locateImage, pairOf, parseKustomization, textOf } from './imageEntry';
+
+/** What an overlay says about an image; a field that it does not say is absent. */
+export interface OverlayImage {
+  readonly name: string;
+  readonly newName?: string;
+  readonly newTag?: string;
+  readonly digest?: string;
+}
+
+/** Answer of {@link readImage}. */
+export type ReadImageResult =
+  | { readonly outcome: 'read'; readonly image: OverlayImage }
+  /** The file is fine and does not name this image. */
+  | { readonly outcome: 'absent' }
+  | { readonly outcome: 'refused'; readonly reason: string };
+
+/**
+ * Reads which version of an image a `kustomization.yaml` asks for, as it is written there.
+ *
+ * @param source - text of the file
+ * @param name - the image's name in the manifests
+ */
+export function readImage(source: string, name: string): ReadImageResult {
+  const located = locateImage(parseKustomization(source), name);
+  switch (located.found) {
+    case 'refused':
+      return { outcome: 'refused', reason: located.reason };
+    case 'entry': {
+      const field = (key: 'newName' | 'newTag' | 'digest') => {
+        const text = textOf(pairOf(located.entry, key)?.value);
+        return text ? { [key]: text } : {};
+      };
+      return {
+        outcome: 'read',
+        image: {
+          name,
+          ...field('newName'),
+          ...field('newTag'),
+          ...field('digest'),
+        },
+      };
+    }
+    case 'list':
+    case 'emptyList':
+    case 'nothing':
+      return { outcome: 'absent' };
+  }
+}
+
+/**
+ * Names of all images that a `kustomization.yaml` sets, in its order.
+ *
+ * @remarks A file that cannot be read sets none.
+ */
+export function listImageNames(source: string): string[] {
+  const { contents: root, errors } = parseKustomization(source);
+  const images =
+    isMap(root) && errors.length === 0
+      ? pairOf(root, 'images')?.value
+      : undefined;
+  return isSeq(images)
+    ? images.items.flatMap(item => {
+        const name = isMap(item) && textOf(pairOf(item, 'name')?.value);
+        return name ? [name] : [];
+      })
+    : [];
+}
