@@ -1,3 +1,5 @@
+// The suite is called by the tests of implementations.
+/* eslint-disable jest/no-export */
 import type { ClusterReader } from '../clusterReader';
 import type { StorageBackend } from '../storage';
 
