@@ -14,6 +14,13 @@ export interface PodImage {
   readonly pods: number;
 }
 
+/** The main container's image as a spec writes it. */
+export interface WantedImage {
+  readonly repository: string;
+  readonly tag?: string;
+  readonly digest?: string;
+}
+
 /** What a service runs on one cluster. */
 export interface WorkloadObservation {
   readonly kind: 'Rollout' | 'Deployment' | 'StatefulSet';
@@ -21,6 +28,8 @@ export interface WorkloadObservation {
   /** The phase in a few words, for example `waits for a person at 20 %`. */
   readonly words: string;
   readonly images: readonly PodImage[];
+  /** What its spec asks for: the last that was applied from Git. */
+  readonly wanted: WantedImage;
   readonly readyPods: number;
   readonly wantedPods: number;
   /** Percent of the new version while a rollout moves. */
@@ -65,9 +74,7 @@ export interface EnvironmentObservation {
 }
 
 /** What is promoted: fixed when the pull request is opened. */
-export interface Candidate {
-  readonly repository: string;
-  readonly tag?: string;
+export interface Candidate extends WantedImage {
   readonly digest: string;
 }
 

@@ -1,0 +1,125 @@
+import type { Candidate, EnvironmentObservation } from '../observation';
+import { seenIn, type Seen } from '../seen';
+import { pods, shortDigest, versionWords } from '../words';
+import { unknown, type Found } from './found';
+
+function runsIn(seen: Extract<Seen, { known: true }>, candidate: Candidate) {
+  return seen.workloads
+    .flatMap(({ images }) => images)
+    .filter(({ digest }) => digest === candidate.digest)
+    .reduce((sum, image) => sum + image.pods, 0);
+}
+
+/** Is the candidate's rollout finished and well, where it comes from? */
+export function rolloutHealthy(
+  from: EnvironmentObservation,
+  candidate: Candidate | undefined,
+): Found {
+  const seen = seenIn(from);
+  if (!seen.known) return unknown(seen);
+  const { environment } = from;
+  const { observedAt, workloads } = seen;
+  if (workloads.length < from.clusters.length) {
+    return {
+      state: 'failed',
+      sentence: `It is not deployed in ${environment}.`,
+      observedAt,
+    };
+  }
+  if (candidate && runsIn(seen, candidate) === 0) {
+    return {
+      state: 'warning',
+      sentence: `${environment} has moved on; it does not run ${versionWords(
+        candidate,
+      )} any more.`,
+      observedAt,
+    };
+  }
+  for (const { phase, words, readyPods, wantedPods } of workloads) {
+    switch (phase) {
+      case 'healthy':
+        if (readyPods >= wantedPods) break;
+        return {
+          state: 'pending',
+          sentence: `${readyPods} of ${pods(
+            wantedPods,
+          )} are ready in ${environment}.`,
+          observedAt,
+        };
+      case 'progressing':
+      case 'paused':
+        return {
+          state: 'pending',
+          sentence: `The rollout in ${environment} is not finished: ${words}.`,
+          observedAt,
+        };
+      case 'aborted':
+      case 'degraded':
+      case 'invalid':
+        return {
+          state: 'failed',
+          sentence: `The rollout in ${environment} failed: ${words}.`,
+          observedAt,
+        };
+      case 'unknown':
+        return {
+          state: 'unknown',
+          sentence: `The state of the rollout in ${environment} is not known: ${words}.`,
+          observedAt,
+        };
+    }
+  }
+  const ready = workloads.reduce((sum, one) => sum + one.readyPods, 0);
+  const version = candidate ? versionWords(candidate) : 'it';
+  return {
+    state: 'passed',
+    sentence: `${environment} serves ${version} on ${pods(ready)}, all ready.`,
+    observedAt,
+  };
+}
+
+/** Do all pods of the source run the candidate's digest? */
+export function sameDigest(
+  from: EnvironmentObservation,
+  candidate: Candidate | undefined,
+): Found {
+  const seen = seenIn(from);
+  if (!seen.known) return unknown(seen);
+  const { environment } = from;
+  const { observedAt } = seen;
+  const images = seen.workloads.flatMap(one => one.images);
+  const silent = images.filter(({ digest }) => digest === undefined);
+  const digests = new Set(images.flatMap(({ digest }) => digest ?? []));
+  const count = images.reduce((sum, image) => sum + image.pods, 0);
+  if (candidate && digests.size > 0 && !digests.has(candidate.digest)) {
+    return {
+      state: 'passed',
+      sentence: `The pull request pins ${shortDigest(
+        candidate.digest,
+      )}; ${environment} has moved on.`,
+      observedAt,
+    };
+  }
+  if (digests.size > 1) {
+    const said = [...digests].map(shortDigest).join(' and ');
+    return {
+      state: 'failed',
+      sentence: `Pods in ${environment} run different digests: ${said}.`,
+      observedAt,
+    };
+  }
+  if (silent.length > 0 || count === 0) {
+    return {
+      state: 'pending',
+      sentence: `Not every pod in ${environment} has said which digest it runs.`,
+      observedAt,
+    };
+  }
+  return {
+    state: 'passed',
+    sentence: `${[...digests].map(shortDigest).join()} is equal on ${pods(
+      count,
+    )} in ${environment}.`,
+    observedAt,
+  };
+}
