@@ -136,7 +136,10 @@ export const readCases: readonly ContractCase[] = [
         );
         assert.equal(wrong.code, 400);
         assert.equal(wrong.body.reason, 'BadRequest');
-        assert.match(wrong.body.message, /data\.x.*(field selector|not supported)/);
+        assert.match(
+          wrong.body.message,
+          /data\.x.*(field selector|not supported)/,
+        );
       }),
   },
 ];

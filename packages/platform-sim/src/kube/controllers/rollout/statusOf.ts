@@ -1,0 +1,180 @@
+import type { KubeObject } from '../../objects';
+import type { Condition } from '../conditions';
+import { withCondition } from '../conditions';
+import type { Progress } from './progress';
+import type { RolloutView } from './view';
+
+interface Totals {
+  readonly replicas: number;
+  readonly updatedReplicas: number;
+  readonly readyReplicas: number;
+  readonly availableReplicas: number;
+}
+
+/** `status` as the controller of Rollouts writes it. */
+export function statusOf(
+  view: RolloutView,
+  progress: Progress,
+  { invalid, stamp }: { invalid: string | undefined; stamp: string },
+): any {
+  const { rollout } = view;
+  const totals = totalsOf(view);
+  const conditions = conditionsOf(view, { progress, totals, invalid }, stamp);
+  const { abortMessage: _, ...kept } = progress;
+  const status = {
+    ...kept,
+    ...totals,
+    HPAReplicas: totals.replicas,
+    selector: Object.entries(rollout.spec.selector?.matchLabels ?? {})
+      .map(([key, value]) => `${key}=${value}`)
+      .join(','),
+    observedGeneration: String(rollout.metadata.generation ?? 1),
+    blueGreen: {},
+    conditions,
+  };
+  return { ...status, ...phaseOf(rollout, status) };
+}
+
+function totalsOf({ sets, current }: RolloutView): Totals {
+  const total = (field: string) =>
+    sets.reduce((sum, { status }) => sum + (status?.[field] ?? 0), 0);
+  return {
+    replicas: total('replicas'),
+    updatedReplicas: current.status?.replicas ?? 0,
+    readyReplicas: total('readyReplicas'),
+    availableReplicas: total('availableReplicas'),
+  };
+}
+
+function conditionsOf(
+  view: RolloutView,
+  {
+    progress,
+    totals,
+    invalid,
+  }: { progress: Progress; totals: Totals; invalid: string | undefined },
+  stamp: string,
+): readonly Condition[] {
+  const { rollout, replicas, hash } = view;
+  const available =
+    totals.availableReplicas >= replicas - view.headroom.unavailable;
+  const completed = progress.stableRS === hash;
+  const healthy = completed && totals.availableReplicas >= replicas;
+  const paused =
+    Boolean(progress.pauseConditions) || rollout.spec.paused === true;
+  const state = (value: boolean) => (value ? 'True' : 'False');
+  const wanted: Condition[] = [
+    {
+      type: 'Available',
+      status: state(available),
+      reason: 'AvailableReason',
+      message: available
+        ? 'Rollout has minimum availability'
+        : 'Rollout does not have minimum availability',
+    },
+    { type: 'Completed', status: state(completed), reason: 'RolloutCompleted' },
+    {
+      type: 'Healthy',
+      status: state(healthy),
+      reason: healthy ? 'RolloutHealthy' : 'RolloutNotHealthy',
+    },
+    { type: 'Paused', status: state(paused), reason: 'RolloutPaused' },
+    progressing(view, progress, { healthy, paused }),
+  ];
+  if (invalid) {
+    wanted.push({
+      type: 'InvalidSpec',
+      status: 'True',
+      reason: 'InvalidSpec',
+      message: invalid,
+    });
+  }
+  const before: readonly Condition[] = (
+    rollout.status?.conditions ?? []
+  ).filter(({ type }: Condition) => invalid || type !== 'InvalidSpec');
+  return wanted.reduce(
+    (all, condition) => withCondition(all, condition, stamp),
+    before,
+  );
+}
+
+function progressing(
+  { rollout, revision, current, hash }: RolloutView,
+  { abort, abortMessage, stableRS }: Progress,
+  { healthy, paused }: { healthy: boolean; paused: boolean },
+): Condition {
+  const type = 'Progressing';
+  if (abort && stableRS !== hash) {
+    const base = `Rollout aborted update to revision ${revision}`;
+    const message = abortMessage ? `${base}: ${abortMessage}` : base;
+    return { type, status: 'False', reason: 'RolloutAborted', message };
+  }
+  if (paused)
+    return {
+      type,
+      status: 'Unknown',
+      reason: 'RolloutPaused',
+      message: 'Rollout is paused',
+    };
+  const set = current.metadata.name;
+  return healthy
+    ? {
+        type,
+        status: 'True',
+        reason: 'NewReplicaSetAvailable',
+        message: `ReplicaSet "${set}" has successfully progressed.`,
+      }
+    : {
+        type,
+        status: 'True',
+        reason: 'ReplicaSetUpdated',
+        message: `ReplicaSet "${set}" is progressing.`,
+        ...(rollout.status ? {} : {}),
+      };
+}
+
+function phaseOf(
+  rollout: KubeObject,
+  status: any,
+): { phase: string; message?: string } {
+  const invalid = status.conditions.find(
+    ({ type }: Condition) => type === 'InvalidSpec',
+  );
+  if (invalid)
+    return { phase: 'Degraded', message: `InvalidSpec: ${invalid.message}` };
+  const progress = status.conditions.find(
+    ({ type }: Condition) => type === 'Progressing',
+  );
+  if (
+    progress?.reason === 'RolloutAborted' ||
+    progress?.reason === 'ProgressDeadlineExceeded'
+  ) {
+    return {
+      phase: 'Degraded',
+      message: `${progress.reason}: ${progress.message}`,
+    };
+  }
+  if (rollout.spec.paused)
+    return { phase: 'Paused', message: 'manually paused' };
+  const [pause] = status.pauseConditions ?? [];
+  if (pause) return { phase: 'Paused', message: pause.reason };
+  const waiting = waitingFor(rollout.spec.replicas ?? 1, status);
+  return waiting
+    ? { phase: 'Progressing', message: waiting }
+    : { phase: 'Healthy' };
+}
+
+function waitingFor(wanted: number, status: any): string | undefined {
+  const promoted =
+    status.stableRS !== undefined && status.stableRS === status.currentPodHash;
+  if (promoted && status.updatedReplicas < wanted)
+    return 'more replicas need to be updated';
+  if (!promoted && status.availableReplicas < wanted)
+    return 'updated replicas are still becoming available';
+  if (!promoted) return 'waiting for all steps to complete';
+  if (status.availableReplicas < status.updatedReplicas)
+    return 'updated replicas are still becoming available';
+  if (status.updatedReplicas < status.replicas)
+    return 'old replicas are pending termination';
+  return undefined;
+}
