@@ -14,7 +14,7 @@ backend.add(
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 
 backend.add(import('@backstage/plugin-permission-backend'));
-backend.add(import('./permission/samplePolicy'));
+backend.add(import('./permission/samplePolicyModule'));
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(
