@@ -131,9 +131,7 @@ export function containersOf({ pod }: Workload): Container[] {
 }
 
 /** Claims that stand on their own, and those that a StatefulSet makes. */
-export function claimsOf(
-  environment: RenderedEnvironment,
-): {
+export function claimsOf(environment: RenderedEnvironment): {
   readonly name: string;
   readonly owner: Manifest;
   readonly claim: Claim;

@@ -3,8 +3,8 @@ import type {
   PlatformFacts,
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { namespaceOf } from '@baremetal/backstage-plugin-baremetal-common';
-import { parseAllDocuments } from 'yaml';
 import { OVERLAYS } from '../constants';
+import { parseFile } from '../render/parseFile';
 import { RenderError } from '../render/RenderError';
 import { renderOverlay } from '../render/renderOverlay';
 import type { ServiceSpec } from '../spec/serviceSpec';
@@ -43,19 +43,13 @@ export function subjectOf(options: {
 }
 
 function reader(files: FileTree): Subject['documents'] {
-  const parsed = new Map<string, readonly unknown[]>();
   return path => {
-    const known = parsed.get(path);
-    if (known) return known;
-    const documents = parse(files.get(path) ?? '');
-    parsed.set(path, documents);
-    return documents;
+    try {
+      return parseFile(files, path, 'json');
+    } catch (error) {
+      // Reported where it is rendered, with its place.
+      if (error instanceof RenderError) return [];
+      throw error;
+    }
   };
-}
-
-// A file that is not YAML is reported where it is rendered, with its place.
-function parse(text: string): unknown[] {
-  return parseAllDocuments(text, { version: '1.1' })
-    .filter(document => document.errors.length === 0)
-    .map(document => document.toJS());
 }

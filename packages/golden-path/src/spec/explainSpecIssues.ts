@@ -16,7 +16,34 @@ export function explainSpecIssues(
   error: ZodError,
   answers: unknown,
 ): Finding[] {
-  return error.issues.map(issue => explain(issue, answers));
+  return (
+    error.issues
+      .filter(issue => !followsFromName(issue, answers))
+      // A step of two kinds breaks the schema in several ways, and one of them says it all.
+      .map(issue => explain(onWholeStep(issue), answers))
+      .filter(
+        (finding, i, all) =>
+          all.findIndex(
+            other =>
+              other.path === finding.path && other.message === finding.message,
+          ) === i,
+      )
+  );
+}
+
+/** Where images are pushed is completed from the name; without one, both are missing for one reason. */
+function followsFromName({ path }: ZodIssue, answers: unknown): boolean {
+  return (
+    path.join('.') === 'image.repository' &&
+    typeof valueAt(answers, ['name']) !== 'string'
+  );
+}
+
+function onWholeStep(issue: ZodIssue): ZodIssue {
+  const [first, second, index] = issue.path;
+  return first === 'delivery' && second === 'steps' && index !== undefined
+    ? { code: 'custom', path: [first, second, index], message: issue.message }
+    : issue;
 }
 
 function explain(issue: ZodIssue, answers: unknown): Finding {

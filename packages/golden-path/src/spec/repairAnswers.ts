@@ -28,14 +28,14 @@ export interface RepairedAnswers {
 export function repairAnswers(answers: unknown): RepairedAnswers | undefined {
   const first = serviceSpecSchema.safeParse(answers);
   if (first.success) return { spec: first.data, repaired: [] };
-  const repaired = first.error.issues.flatMap(issue =>
-    issue.code === 'unrecognized_keys'
+  const repaired = first.error.issues.flatMap(issue => {
+    if (isInStep(issue.path)) return [issue.path.slice(0, STEP_DEPTH)];
+    return issue.code === 'unrecognized_keys'
       ? issue.keys.map(key => [...issue.path, key])
-      : [issue.path],
-  );
+      : [issue.path];
+  });
   const copy: unknown = structuredCopy(answers);
-  // Later items of a list first, so that removing one moves none of those still to come.
-  for (const path of [...repaired].reverse()) standIn(copy, path);
+  for (const path of repaired) standIn(copy, path);
   const second = serviceSpecSchema.safeParse(copy);
   return second.success ? { spec: second.data, repaired } : undefined;
 }
@@ -46,9 +46,18 @@ function standIn(root: unknown, path: readonly (string | number)[]) {
     .slice(0, -1)
     .reduce<unknown>((at, step) => (isObject(at) ? at[step] : undefined), root);
   if (key === undefined || !isObject(parent)) return;
-  if (typeof key === 'string' && key in STAND_INS) parent[key] = STAND_INS[key];
-  else if (Array.isArray(parent)) parent.splice(Number(key), 1);
+  if (isInStep(path)) parent[key] = { setWeight: 50 };
+  else if (key in STAND_INS) parent[key] = STAND_INS[key];
   else delete parent[key];
+}
+
+/** `delivery.steps.<index>` */
+const STEP_DEPTH = 3;
+
+function isInStep(path: readonly (string | number)[]): boolean {
+  return (
+    path[0] === 'delivery' && path[1] === 'steps' && path.length >= STEP_DEPTH
+  );
 }
 
 function isObject(value: unknown): value is Record<string | number, unknown> {

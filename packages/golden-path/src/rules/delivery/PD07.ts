@@ -1,4 +1,5 @@
 import { isProduction } from '../../spec/production';
+import type { RenderedEnvironment } from '../../types';
 import { at, workloadsOf } from '../kube';
 import { info, type Rule, warning } from '../rule';
 import { strategiesOf } from './strategy';
@@ -8,42 +9,67 @@ export const PD07: Rule = {
   id: 'PD07',
   title: 'A weight without a router is at least one pod',
   *check({ platform, environments }) {
-    for (const environment of environments) {
-      const { environment: name } = environment;
-      for (const { rollout, steps, trafficRouting } of strategiesOf(
-        environment,
-      )) {
-        const replicas =
-          workloadsOf(environment).find(
-            workload =>
-              workload.kind === 'Rollout' && workload.name === rollout,
-          )?.replicas ?? 0;
-        const weight = smallestWeight(steps);
-        if (
-          trafficRouting !== undefined ||
-          replicas === 0 ||
-          weight === undefined ||
-          weight >= Math.floor(100 / replicas)
-        ) {
-          continue;
-        }
-        const words = {
-          path: 'delivery.steps',
-          message: `${weight} % of ${replicas} ${
-            replicas === 1 ? 'pod' : 'pods'
-          } in ${name} is less than one pod: the new version gets 1 pod beside the others, about ${Math.round(
-            100 / (replicas + 1),
-          )} % of the requests or more.`,
-          fix: `Start with ${Math.ceil(100 / replicas)} %, or use ${Math.ceil(
-            100 / weight,
-          )} replicas.`,
-          environments: [name],
-        };
-        yield isProduction(name, platform) ? warning(words) : info(words);
-      }
+    const coarse = environments.flatMap(coarseWeightOf);
+    for (const { environment, weight, replicas } of coarse) {
+      if (!isProduction(environment, platform)) continue;
+      yield warning({
+        path: 'delivery.steps',
+        message: `${weight} % of ${replicas} pods in ${environment} is less than one pod: the new version gets one pod, which is about ${shareOf(
+          replicas,
+        )} % of the requests.`,
+        fix: `Start with ${Math.ceil(100 / replicas)} %, or use ${Math.ceil(
+          100 / weight,
+        )} replicas, or accept it.`,
+        environments: [environment],
+      });
+    }
+    const elsewhere = coarse.filter(
+      ({ environment }) => !isProduction(environment, platform),
+    );
+    if (elsewhere.length > 0) {
+      yield info({
+        path: 'delivery.steps',
+        message: `The first weight is less than one pod in ${elsewhere
+          .map(
+            ({ environment, replicas }) =>
+              `${environment} (there it is about ${shareOf(replicas)} %)`,
+          )
+          .join(' and ')}.`,
+        fix: 'Nothing to do: with few pods the weights are coarser.',
+        environments: elsewhere.map(({ environment }) => environment),
+      });
     }
   },
 };
+
+interface CoarseWeight {
+  readonly environment: string;
+  readonly weight: number;
+  readonly replicas: number;
+}
+
+function coarseWeightOf(environment: RenderedEnvironment): CoarseWeight[] {
+  return strategiesOf(environment).flatMap(
+    ({ rollout, steps, trafficRouting }) => {
+      const replicas =
+        workloadsOf(environment).find(
+          workload => workload.kind === 'Rollout' && workload.name === rollout,
+        )?.replicas ?? 0;
+      const weight = smallestWeight(steps);
+      return trafficRouting !== undefined ||
+        replicas === 0 ||
+        weight === undefined ||
+        weight >= Math.floor(100 / replicas)
+        ? []
+        : [{ environment: environment.environment, weight, replicas }];
+    },
+  );
+}
+
+/** One new pod beside all the old ones, as the surge starts it. */
+function shareOf(replicas: number): number {
+  return Math.round(100 / (replicas + 1));
+}
 
 function smallestWeight(steps: readonly unknown[]): number | undefined {
   const weights = steps

@@ -1,0 +1,11 @@
+import type { RuleFixture } from '../fixture';
+
+export const fixtures: RuleFixture[] = [
+  {
+    title: 'both limits',
+    answers: { disruption: { maxUnavailable: 1, minAvailable: 1 } },
+    expect: 'error',
+    says: /both minAvailable and maxUnavailable/,
+    path: 'disruption',
+  },
+];

@@ -1,0 +1,19 @@
+import { editYaml, type RuleFixture } from '../fixture';
+
+export const fixtures: RuleFixture[] = [
+  {
+    title: 'less grace than the drain needs, answered',
+    answers: { shutdown: { drainSeconds: 60, graceSeconds: 30 } },
+    expect: 'resolved',
+    says: /A pod gets 70 s to end instead of 30 s/,
+  },
+  {
+    title: 'less grace than the drain needs, by hand',
+    edit: files =>
+      editYaml(files, 'deploy/base/rollout.yaml', object => {
+        object.spec.template.spec.terminationGracePeriodSeconds = 10;
+      }),
+    expect: 'error',
+    says: /waits 5 s and drains for 20 s, and its pod is killed after 10 s/,
+  },
+];

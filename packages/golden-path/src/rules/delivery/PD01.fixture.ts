@@ -1,0 +1,22 @@
+import { editYaml, type RuleFixture } from '../fixture';
+
+export const fixtures: RuleFixture[] = [
+  {
+    title: 'two strategies',
+    edit: files =>
+      editYaml(files, 'deploy/base/rollout.yaml', object => {
+        object.spec.strategy.blueGreen = { activeService: 'orders' };
+      }),
+    expect: 'error',
+    says: /both a canary and a blue\/green strategy/,
+  },
+  {
+    title: 'none',
+    edit: files =>
+      editYaml(files, 'deploy/base/rollout.yaml', object => {
+        object.spec.strategy = {};
+      }),
+    expect: 'error',
+    says: /has no strategy/,
+  },
+];

@@ -1,0 +1,24 @@
+import { editYaml, type RuleFixture } from '../fixture';
+
+export const fixtures: RuleFixture[] = [
+  {
+    title: 'a router, and no canary Service',
+    edit: files =>
+      editYaml(files, 'deploy/base/rollout.yaml', object => {
+        const { canary } = object.spec.strategy;
+        canary.trafficRouting = { nginx: { stableIngress: 'orders' } };
+        delete canary.canaryService;
+      }),
+    expect: 'error',
+    says: /without both a stable and a canary Service/,
+  },
+  {
+    title: 'one Service twice',
+    edit: files =>
+      editYaml(files, 'deploy/base/rollout.yaml', object => {
+        object.spec.strategy.canary.canaryService = 'orders-stable';
+      }),
+    expect: 'error',
+    says: /names orders-stable as its stable and as its canary/,
+  },
+];

@@ -1,0 +1,86 @@
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { answers, PLATFORM } from '../__testUtils__/platform';
+import { renderService } from '../renderService';
+import { serviceSpecSchema } from '../spec/serviceSpec';
+import type { RuleFixture } from './fixture';
+import { RULES } from './index';
+import { judge } from './judge';
+import { subjectOf } from './subject';
+
+const FIXTURES = globSync('*/*.fixture.ts', { cwd: __dirname })
+  .sort()
+  .map(path => ({
+    id: basename(path, '.fixture.ts'),
+    fixtures: jest.requireActual<{ fixtures: RuleFixture[] }>(
+      join(__dirname, path),
+    ).fixtures,
+  }));
+
+/** Whatever the schema refuses already is put into the spec after it, as a caller without the schema could. */
+function judged({ answers: special = {}, platform, live, edit }: RuleFixture) {
+  const { name = 'orders', ...rest } = special;
+  const facts = { ...PLATFORM, ...platform };
+  const spec = { ...serviceSpecSchema.parse(answers(rest)), name };
+  const files = new Map(renderService(spec, facts));
+  edit?.(files);
+  return judge(subjectOf({ spec, platform: facts, live, files }));
+}
+
+describe('rules', () => {
+  it('have an id of their own each', () => {
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+  });
+
+  it('have a fixture each, and no fixture is without its rule', () => {
+    expect(FIXTURES.map(({ id }) => id).sort()).toEqual(
+      RULES.map(({ id }) => id).sort(),
+    );
+  });
+
+  it('have nothing to say against good answers', () => {
+    expect(judged({ title: '', expect: 'info', says: /./ }).findings).toEqual(
+      [],
+    );
+  });
+
+  describe.each(FIXTURES)('$id', ({ id, fixtures }) => {
+    it.each(fixtures)('$title', fixture => {
+      const { findings, autoResolved } = judged(fixture);
+
+      // Only this rule refuses it.
+      expect(
+        findings.filter(f => f.severity === 'error' && f.id !== id),
+      ).toEqual([]);
+      if (fixture.expect === 'resolved') {
+        expect(findings.filter(f => f.id === id)).toEqual([]);
+        expect(autoResolved.find(said => said.id === id)?.message).toMatch(
+          fixture.says,
+        );
+        return;
+      }
+      const found = findings.find(
+        f => f.id === id && f.severity === fixture.expect,
+      );
+      expect(found?.message).toMatch(fixture.says);
+      expect(found?.fix).not.toBe('');
+      if (fixture.path) expect(found?.path).toBe(fixture.path);
+    });
+  });
+
+  it('say what they could not look at', () => {
+    const { notChecked } = judged({
+      title: '',
+      answers: { data: { shape: 'storeBeside' } },
+      expect: 'info',
+      says: /./,
+    });
+    expect(notChecked).toEqual([
+      {
+        id: 'ST09',
+        reason: 'no cluster was asked which storage classes it has',
+      },
+      { id: 'AS11', reason: 'no cluster was asked for its room' },
+    ]);
+  });
+});

@@ -1,0 +1,24 @@
+import { environments } from '../../__testUtils__/platform';
+import type { RuleFixture } from '../fixture';
+
+const inProd = (replicas: number) =>
+  environments().map(environment =>
+    environment.name === 'prod' ? { ...environment, replicas } : environment,
+  );
+
+export const fixtures: RuleFixture[] = [
+  {
+    title: 'no replica in production',
+    answers: { environments: inProd(0) },
+    expect: 'error',
+    says: /With 0 replicas nothing runs in prod/,
+    path: 'environments.prod.replicas',
+  },
+  {
+    title: 'one replica in production',
+    answers: { environments: inProd(1) },
+    expect: 'error',
+    says: /every drain, update or loss of its node/,
+    path: 'environments.prod.replicas',
+  },
+];

@@ -1,0 +1,48 @@
+import { editYaml, type RuleFixture } from '../fixture';
+
+const inPod = (change: (pod: any) => void) => (files: Map<string, string>) =>
+  editYaml(files, 'deploy/base/rollout.yaml', object =>
+    change(object.spec.template.spec),
+  );
+
+export const fixtures: RuleFixture[] = [
+  {
+    title: 'a port for root',
+    answers: { port: 80 },
+    expect: 'error',
+    says: /listens on port 80/,
+    path: 'port',
+  },
+  {
+    title: 'root',
+    edit: inPod(pod => {
+      pod.securityContext.runAsNonRoot = false;
+    }),
+    expect: 'error',
+    says: /may run as root \(container app\)/,
+  },
+  {
+    title: 'capabilities',
+    edit: inPod(pod => {
+      pod.containers[0].securityContext.capabilities = {};
+    }),
+    expect: 'error',
+    says: /keeps capabilities/,
+  },
+  {
+    title: 'the network of the node',
+    edit: inPod(pod => {
+      pod.hostNetwork = true;
+    }),
+    expect: 'error',
+    says: /shares a namespace of its node/,
+  },
+  {
+    title: 'no seccomp profile',
+    edit: inPod(pod => {
+      delete pod.securityContext.seccompProfile;
+    }),
+    expect: 'error',
+    says: /has no seccomp profile/,
+  },
+];

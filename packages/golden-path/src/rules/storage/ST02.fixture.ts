@@ -1,0 +1,50 @@
+import {
+  addToBase,
+  goodClaim,
+  goodDeployment,
+  type RuleFixture,
+} from '../fixture';
+
+export const fixtures: RuleFixture[] = [
+  {
+    title: 'three pods of a Deployment on one claim',
+    edit: files => {
+      addToBase(
+        files,
+        'worker.yaml',
+        goodDeployment({ replicas: 3, claimName: 'shared' }),
+      );
+      addToBase(files, 'claim.yaml', goodClaim('shared'));
+    },
+    expect: 'error',
+    says: /worker may have 3 pods/,
+  },
+  {
+    title: 'one pod, which a scaler may make five',
+    edit: files => {
+      const { spec, ...rest } = goodDeployment({
+        replicas: 1,
+        claimName: 'shared',
+      });
+      const { replicas: _, ...unscaled } = spec;
+      addToBase(files, 'worker.yaml', { ...rest, spec: unscaled });
+      addToBase(files, 'claim.yaml', goodClaim('shared'));
+      addToBase(files, 'scaler.yaml', {
+        apiVersion: 'autoscaling/v2',
+        kind: 'HorizontalPodAutoscaler',
+        metadata: { name: 'worker' },
+        spec: {
+          scaleTargetRef: {
+            apiVersion: 'apps/v1',
+            kind: 'Deployment',
+            name: 'worker',
+          },
+          minReplicas: 1,
+          maxReplicas: 5,
+        },
+      });
+    },
+    expect: 'error',
+    says: /worker may have 5 pods/,
+  },
+];

@@ -1,0 +1,18 @@
+import { environments, roomy } from '../../__testUtils__/platform';
+import type { RuleFixture } from '../fixture';
+
+export const fixtures: RuleFixture[] = [
+  {
+    title: 'three copies, two power domains',
+    answers: {
+      data: { shape: 'storeBeside' },
+      environments: environments({
+        storageClass: 'lvm-thick-r3',
+        size: '10Gi',
+      }),
+    },
+    live: roomy({ domains: ['pdu-a', 'pdu-b'] }),
+    expect: 'error',
+    says: /3 copies in different power domains, and dev has disks for it in 2/,
+  },
+];
