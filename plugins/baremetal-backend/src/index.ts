@@ -1,1 +1,7 @@
-export {};
+export { baremetalPlugin as default } from './plugin';
+export {
+  baremetalConditions,
+  createBaremetalConditionalDecision,
+  serviceResourceRef,
+  serviceRules,
+} from './authorization/rules';

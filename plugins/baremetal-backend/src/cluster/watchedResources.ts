@@ -131,3 +131,8 @@ export const WATCHED: { readonly [K in RowKind]: WatchedResource<K> } = {
 };
 
 export const ROW_KINDS = Object.keys(WATCHED) as readonly RowKind[];
+
+/** What may look different after a change of a kind. */
+export function conceptsOf(kind: RowKind): readonly Concept[] {
+  return WATCHED[kind].concepts;
+}
