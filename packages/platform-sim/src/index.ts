@@ -1,3 +1,4 @@
+export { toAppConfig, type AppConfigOptions } from './appConfig';
 export type { ClusterAccess, GitHostAccess, RunningPlatform } from './platform';
 export { PlatformClock } from './clock';
 export { createCertificates, type Certificates } from './tls/certificates';

@@ -1,0 +1,92 @@
+import type { RunningPlatform } from './platform';
+
+/** What an installation decides beside where its parts are. */
+export interface AppConfigOptions {
+  /** PEM file that signs every cluster's certificate. */
+  readonly caFile: string;
+  /** Prometheus as analysis runs reach it; default: the address of the first cluster's. */
+  readonly prometheusAddress?: string;
+  /** Catalog files to register from the start, as URLs. */
+  readonly catalogTargets?: readonly string[];
+}
+
+/** The part of app-config.yaml that points a Backstage installation at a platform. JSON, and so YAML. */
+export function toAppConfig(
+  platform: RunningPlatform,
+  options: AppConfigOptions,
+): object {
+  const { clusters, git } = platform;
+  return {
+    baremetal: {
+      simulated: platform.simulated,
+      platformTeam: 'group:default/platform',
+      environments: clusters.map(({ name }) => ({
+        name,
+        clusters: [name],
+        ...(name === 'prod' ? { production: true } : {}),
+      })),
+      clusters: clusters.map(({ name, url, readerToken }) => ({
+        name,
+        url,
+        caFile: options.caFile,
+        serviceAccountToken: readerToken,
+        ...(platform.linstor[name] ? { linstor: platform.linstor[name] } : {}),
+        ...(platform.prometheus[name]
+          ? { prometheus: platform.prometheus[name] }
+          : {}),
+      })),
+      hardwareClasses: [
+        { name: 'compute', description: 'For most services' },
+        { name: 'storage-heavy', description: 'Many disks, fewer cores' },
+        { name: 'gpu', description: 'One accelerator per node' },
+      ],
+      storageClasses: [
+        { name: 'lvm-thin', copies: 2, thick: false, snapshots: true },
+        { name: 'lvm-thick-r2', copies: 2, thick: true },
+        { name: 'lvm-thick-r3', copies: 3, thick: true },
+      ],
+      registry: 'registry.example/shop',
+      prometheusAddress:
+        options.prometheusAddress ??
+        Object.values(platform.prometheus)[0]?.url ??
+        'http://prometheus.monitoring:9090',
+      git: { kind: 'gitea', url: git.url, token: git.token, owners: ['shop'] },
+      platformRepo: platform.platformRepo,
+      promotion: { fourEyes: true },
+    },
+    integrations: {
+      gitea: [
+        {
+          host: new URL(git.url).host,
+          baseUrl: git.url,
+          username: git.user,
+          password: git.token,
+        },
+      ],
+    },
+    ...(options.catalogTargets && options.catalogTargets.length > 0
+      ? {
+          catalog: {
+            // Arrays of configuration replace each other: these are the file locations of app-config.yaml too.
+            locations: [
+              ...INSTALLATION,
+              ...options.catalogTargets.map(target => ({ type: 'url', target })),
+            ],
+          },
+        }
+      : {}),
+  };
+}
+
+const INSTALLATION = [
+  {
+    type: 'file',
+    target: '../../packages/backend/catalog/org.yaml',
+    rules: [{ allow: ['User', 'Group', 'System'] }],
+  },
+  {
+    type: 'file',
+    target: '../../templates/http-service/template.yaml',
+    rules: [{ allow: ['Template'] }],
+  },
+];
