@@ -34,7 +34,7 @@ export function explainSpecIssues(
 /** Where images are pushed is completed from the name; without one, both are missing for one reason. */
 function followsFromName({ path }: ZodIssue, answers: unknown): boolean {
   return (
-    path.join('.') === 'image.repository' &&
+    ['image', 'image.repository'].includes(path.join('.')) &&
     typeof valueAt(answers, ['name']) !== 'string'
   );
 }

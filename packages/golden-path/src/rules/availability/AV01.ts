@@ -6,20 +6,28 @@ export const AV01: Rule = {
   id: 'AV01',
   title: 'A disruption budget lets at least one pod go',
   *check({ environments }) {
-    for (const environment of environments) {
-      for (const budget of budgetsOf(environment)) {
+    const blocking = environments.flatMap(environment =>
+      budgetsOf(environment).flatMap(budget => {
         const reason = blocks(budget);
-        if (reason === undefined) continue;
-        yield error({
-          path:
-            budget.minAvailable === undefined
-              ? 'disruption.maxUnavailable'
-              : 'disruption.minAvailable',
-          message: `The disruption budget ${budget.name} in ${environment.environment} ${reason}: no node with one of these pods can be drained, so an update of Talos or Kubernetes hangs.`,
-          fix: 'Use maxUnavailable: 1.',
-          environments: [environment.environment],
-        });
-      }
+        return reason === undefined
+          ? []
+          : [{ budget, reason, environment: environment.environment }];
+      }),
+    );
+    for (const name of new Set(blocking.map(({ budget }) => budget.name))) {
+      const own = blocking.filter(({ budget }) => budget.name === name);
+      yield error({
+        path: own.some(({ budget }) => budget.minAvailable !== undefined)
+          ? 'disruption.minAvailable'
+          : 'disruption.maxUnavailable',
+        message: `The disruption budget ${name} ${own
+          .map(({ reason, environment }) => `${reason} in ${environment}`)
+          .join(
+            ' and ',
+          )}: no node with one of these pods can be drained, so an update of Talos or Kubernetes hangs.`,
+        fix: 'Use maxUnavailable: 1.',
+        environments: own.map(({ environment }) => environment),
+      });
     }
   },
 };
