@@ -5,6 +5,7 @@ import {
 } from '../start/startControlPlane';
 import { apiPart } from './apiPart';
 import { gitPart } from './gitPart';
+import { journeyPart } from './journey/journeyPart';
 import { manifestsPart } from './manifestsPart';
 import type { Part, PartContext } from './part';
 import { renderPart } from './renderPart';
@@ -16,6 +17,7 @@ const PARTS: readonly Part[] = [
   gitPart,
   manifestsPart,
   watchPart,
+  journeyPart,
 ];
 
 export interface ConformanceOptions {

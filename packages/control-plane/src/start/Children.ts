@@ -10,6 +10,7 @@ export interface ChildOptions {
   readonly command: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
 }
 
 /** The programs of one platform: each has a log file, and all end with it. */
@@ -26,6 +27,7 @@ export class Children {
     const log = openSync(this.logFile(name), 'a');
     const child = spawn(options.command, [...options.args], {
       stdio: ['ignore', log, log],
+      cwd: options.cwd,
       env: { ...process.env, ...options.env },
     });
     child.on('error', () => undefined);
