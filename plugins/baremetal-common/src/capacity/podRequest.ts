@@ -1,4 +1,4 @@
-import { parseMillicores, parseQuantity } from '../quantity/quantity';
+import { parseBytes, parseMillicores } from '../quantity/quantity';
 import { add, CPU, maximum, NO_RESOURCES, type Resources } from './resources';
 
 type ResourceList = Readonly<Record<string, string>>;
@@ -149,11 +149,7 @@ class QuantityReader {
 
 /** CPU in millicores, everything else in whole units, both rounded up. */
 function parseAmount(name: string, text: string): number | undefined {
-  if (name === CPU) {
-    return parseMillicores(text);
-  }
-  const amount = parseQuantity(text);
-  return amount === undefined ? undefined : Math.ceil(amount);
+  return name === CPU ? parseMillicores(text) : parseBytes(text);
 }
 
 /** Amounts of a node's `status.allocatable`; what cannot be read is left out. */

@@ -8,3 +8,4 @@ export {
   type StateInput,
 } from './promotionState';
 export { shortDigest, versionWords } from './words';
+export { runningDigest } from './runningDigest';

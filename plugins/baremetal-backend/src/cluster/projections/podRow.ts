@@ -1,6 +1,7 @@
 import {
   podRequest,
   readSchedulingTerms,
+  runningDigest,
   type ContainerRow,
   type PodPhase,
   type PodRow,
@@ -119,7 +120,7 @@ function toContainer(
   return {
     name,
     image,
-    digest: digestOf(status?.imageID, image),
+    digest: runningDigest(status?.imageID, image),
     ready: status?.ready ?? false,
     restarts: status?.restartCount ?? 0,
     waiting: waiting && {
@@ -132,23 +133,6 @@ function toContainer(
       at: ended.finishedAt,
     },
   };
-}
-
-/**
- * The manifest digest that runs. Some runtimes report the digest of the image's configuration instead (`sha256:…`
- * without a repository), which no registry knows: then only an image pinned in the spec says it.
- */
-function digestOf(
-  imageId: string | undefined,
-  image: string,
-): string | undefined {
-  for (const reference of [imageId ?? '', image]) {
-    const [, digest] = /@(sha256:[0-9a-f]{64})$/.exec(reference) ?? [];
-    if (digest !== undefined) {
-      return digest;
-    }
-  }
-  return undefined;
 }
 
 function sharedLabels(labels: StringMap = {}): StringMap {
