@@ -39,6 +39,7 @@ export class PlatformCluster {
     readonly metrics: RunningMetrics,
     readonly machines: readonly MachineFacts[],
     private readonly loop: ControllerLoop,
+    private readonly copies: ReadonlyMap<string, readonly string[]>,
   ) {}
 
   static async start(
@@ -90,11 +91,23 @@ export class PlatformCluster {
       if (kind) objects.create(kind, object);
     }
     loop.settle();
-    return new PlatformCluster(cluster, storage, metrics, machines, loop);
+    return new PlatformCluster(
+      cluster,
+      storage,
+      metrics,
+      machines,
+      loop,
+      context.copyNodes,
+    );
   }
 
   get name(): string {
     return this.cluster.name;
+  }
+
+  /** Nodes with a copy of the volume, as it was placed. */
+  copyNodes(volume: string): readonly string[] {
+    return this.copies.get(volume) ?? [];
   }
 
   /** Lets the controllers do all that is to be done now. */

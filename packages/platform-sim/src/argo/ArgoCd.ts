@@ -1,0 +1,284 @@
+import type { PlatformClock } from '../clock';
+import { KINDS } from '../kube/kinds';
+import type { KubeObject, ObjectDraft } from '../kube/objects';
+import { controllerOf, keyOf, ownedBy, sameJson } from '../kube/objects';
+import type { ObjectService } from '../kube/ObjectService';
+import type { SimulatedCluster } from '../kube/SimulatedCluster';
+import { statusOf } from './applicationStatus';
+import { expandApplicationSet } from './expandApplicationSet';
+import type { RepositoryHost } from './repositories';
+import { SourceRenderer } from './repositories';
+import { compare, leftovers, sync, targetsOf } from './syncApplication';
+
+const NAMESPACE = 'argocd';
+const IN_CLUSTER = 'in-cluster';
+const MANAGER = 'argocd-applicationset-controller';
+/** Changes in the clusters are looked at this often at most. */
+const REFRESH_MS = 1_000;
+
+export interface ArgoCdOptions {
+  readonly management: SimulatedCluster;
+  /** Destination clusters by name. */
+  readonly clusters: ReadonlyMap<string, SimulatedCluster>;
+  readonly git: RepositoryHost;
+  readonly clock: PlatformClock;
+  readonly platformRepo: { readonly owner: string; readonly name: string };
+}
+
+/**
+ * Argo CD as far as generated repositories need it: a root Application over the platform repository, ApplicationSets
+ * with list generators, Applications that are rendered, applied, healed, pruned and judged.
+ *
+ * @remarks Waves are an order of applying here, not something waited for; hooks and sync windows are the real one's.
+ */
+export class ArgoCd {
+  readonly #options: ArgoCdOptions;
+  readonly #renderer: SourceRenderer;
+  readonly #ends: (() => void)[] = [];
+  #work: Promise<void> = Promise.resolve();
+  #asked = false;
+
+  private constructor(options: ArgoCdOptions) {
+    this.#options = options;
+    this.#renderer = new SourceRenderer(options.git);
+  }
+
+  static create(options: ArgoCdOptions): ArgoCd {
+    const argo = new ArgoCd(options);
+    const { objects } = options.management;
+    objects.create(KINDS.namespaces, {
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: { name: NAMESPACE },
+    });
+    objects.create(KINDS.applications, rootApplication(options));
+    return argo;
+  }
+
+  /** Follows pushes and changes in the clusters from now on. */
+  start(): void {
+    const { git, clusters, management, clock } = this.#options;
+    const later = () => this.#askSoon(clock);
+    this.#ends.push(git.onPush(() => void this.refresh()));
+    for (const { objects } of [...clusters.values()]) {
+      this.#ends.push(objects.store.subscribe(later));
+    }
+    this.#ends.push(
+      management.objects.store.subscribe(({ kind, type }) => {
+        if (kind !== KINDS.applications || type !== 'MODIFIED') later();
+      }),
+    );
+  }
+
+  stop(): void {
+    for (const end of this.#ends.splice(0)) end();
+  }
+
+  /** Reads Git and brings all clusters to what it says; resolves when that is done. */
+  refresh(): Promise<void> {
+    this.#work = this.#work.then(
+      () => this.#reconcile(),
+      () => this.#reconcile(),
+    );
+    return this.#work;
+  }
+
+  #askSoon(clock: PlatformClock): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    clock.after(REFRESH_MS, () => {
+      this.#asked = false;
+      void this.refresh();
+    });
+  }
+
+  async #reconcile(): Promise<void> {
+    const { objects } = this.#options.management;
+    const root = objects.find(KINDS.applications, rootKey(this.#options));
+    if (root) await this.#application(root);
+    for (const set of objects.list(KINDS.applicationsets, NAMESPACE)) {
+      this.#applicationSet(set);
+    }
+    for (const application of objects.list(KINDS.applications, NAMESPACE)) {
+      if (application.metadata.name !== root?.metadata.name) {
+        await this.#application(application);
+      }
+    }
+  }
+
+  #applicationSet(set: KubeObject): void {
+    const { objects } = this.#options.management;
+    const owner = ownedBy(set);
+    try {
+      const wanted = expandApplicationSet(set.spec).map(draft => ({
+        ...draft,
+        metadata: {
+          ...draft.metadata,
+          namespace: NAMESPACE,
+          ownerReferences: [owner],
+        },
+      }));
+      for (const draft of wanted) {
+        const key = { namespace: NAMESPACE, name: draft.metadata.name ?? '' };
+        objects.apply(KINDS.applications, draft, { manager: MANAGER, key });
+      }
+      const names = new Set(wanted.map(({ metadata }) => metadata.name));
+      for (const application of objects.list(KINDS.applications, NAMESPACE)) {
+        const mine = controllerOf(application)?.uid === set.metadata.uid;
+        if (mine && !names.has(application.metadata.name)) {
+          objects.remove(KINDS.applications, keyOf(application));
+        }
+      }
+      this.#setCondition(set, undefined);
+    } catch (error) {
+      this.#setCondition(set, (error as Error).message);
+    }
+  }
+
+  #setCondition(set: KubeObject, problem: string | undefined): void {
+    const { objects } = this.#options.management;
+    const condition = problem
+      ? {
+          type: 'ErrorOccurred',
+          status: 'True',
+          reason: 'ApplicationGenerationFromParamsError',
+          message: problem,
+        }
+      : {
+          type: 'ResourcesUpToDate',
+          status: 'True',
+          reason: 'ApplicationSetUpToDate',
+        };
+    const status = { conditions: [condition] };
+    if (!sameJson(status, set.status))
+      objects.setStatus(KINDS.applicationsets, set, status);
+  }
+
+  async #application(application: KubeObject): Promise<void> {
+    try {
+      const destination = this.#destination(application);
+      const rendered = await this.#renderer.render(application.spec.source);
+      const targets = targetsOf(application, rendered.objects);
+      const before = compare(destination, targets);
+      const behind =
+        before.some(({ synced }) => !synced) ||
+        leftovers(destination, application, targets).length > 0 ||
+        application.status?.sync?.revision !== rendered.revision;
+      const outcome =
+        behind && application.spec.syncPolicy?.automated
+          ? sync(destination, application, targets)
+          : undefined;
+      const comparisons = outcome ? compare(destination, targets) : before;
+      const stamp = this.#options.clock.stamp();
+      this.#write(
+        application,
+        statusOf(application, {
+          objects: destination,
+          rendered,
+          comparisons,
+          outcome,
+          stamp,
+        }),
+      );
+    } catch (error) {
+      this.#report(application, error as Error);
+    }
+  }
+
+  /** @throws InvalidSpec - when project or cluster do not allow it */
+  #destination({ spec }: KubeObject): ObjectService {
+    const { management, clusters } = this.#options;
+    const { name, namespace } = spec.destination;
+    if (name === IN_CLUSTER) return management.objects;
+    const project = management.objects.find(KINDS.appprojects, {
+      namespace: NAMESPACE,
+      name: spec.project,
+    });
+    if (!project) {
+      throw new InvalidSpec(
+        `application references project ${spec.project} which does not exist`,
+      );
+    }
+    const permitted = (project.spec.destinations ?? []).some(
+      (one: any) => one.name === name && one.namespace === namespace,
+    );
+    if (!permitted) {
+      throw new InvalidSpec(
+        `application destination server '${name}' and namespace '${namespace}' do not match any of the allowed destinations in project '${spec.project}'`,
+      );
+    }
+    if (!(project.spec.sourceRepos ?? []).includes(spec.source.repoURL)) {
+      throw new InvalidSpec(
+        `application repo ${spec.source.repoURL} is not permitted in project '${spec.project}'`,
+      );
+    }
+    const cluster = clusters.get(name);
+    if (!cluster) {
+      throw new InvalidSpec(`there are no clusters with this name: ${name}`);
+    }
+    return cluster.objects;
+  }
+
+  #report(application: KubeObject, error: Error): void {
+    const invalid = error instanceof InvalidSpec;
+    if (error instanceof TypeError) throw error;
+    const stamp = this.#options.clock.stamp();
+    const known = application.status?.conditions?.find(
+      ({ message }: any) => message === error.message,
+    );
+    this.#write(application, {
+      ...application.status,
+      sync: { ...application.status?.sync, status: 'Unknown' },
+      health: {
+        status: 'Unknown',
+        lastTransitionTime: known?.lastTransitionTime ?? stamp,
+      },
+      conditions: [
+        {
+          type: invalid ? 'InvalidSpecError' : 'ComparisonError',
+          message: error.message,
+          lastTransitionTime: known?.lastTransitionTime ?? stamp,
+        },
+      ],
+    });
+  }
+
+  #write(application: KubeObject, status: any): void {
+    const { objects } = this.#options.management;
+    const next = JSON.parse(JSON.stringify(status));
+    if (sameJson(next, application.status)) return;
+    if (!objects.find(KINDS.applications, keyOf(application))) return;
+    objects.update(KINDS.applications, keyOf(application), live => ({
+      ...live,
+      status: next,
+    }));
+  }
+}
+
+class InvalidSpec extends Error {
+  override readonly name = 'InvalidSpec';
+}
+
+function rootKey({ platformRepo }: ArgoCdOptions) {
+  return { namespace: NAMESPACE, name: platformRepo.owner };
+}
+
+function rootApplication(options: ArgoCdOptions): ObjectDraft {
+  const { git, platformRepo } = options;
+  return {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Application',
+    metadata: rootKey(options),
+    spec: {
+      project: 'default',
+      source: {
+        repoURL: `${git.url}/${platformRepo.owner}/${platformRepo.name}.git`,
+        path: 'apps',
+        targetRevision: 'main',
+        directory: { recurse: true },
+      },
+      destination: { name: IN_CLUSTER, namespace: NAMESPACE },
+      syncPolicy: { automated: { prune: true, selfHeal: true } },
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { parseAllDocuments } from 'yaml';
+import { renderOverlay } from '@baremetal/golden-path';
+import type { RunningGitHost } from '../git';
+import type { ObjectDraft } from '../kube/objects';
+
+/** What Argo CD needs of the Git host. */
+export type RepositoryHost = Pick<
+  RunningGitHost,
+  'url' | 'head' | 'readTree' | 'onPush'
+>;
+
+export interface ApplicationSource {
+  readonly repoURL: string;
+  readonly path: string;
+  readonly targetRevision?: string;
+  readonly directory?: { readonly recurse?: boolean };
+}
+
+export interface RenderedSource {
+  /** Commit. */
+  readonly revision: string;
+  readonly type: 'Kustomize' | 'Directory';
+  readonly objects: readonly ObjectDraft[];
+}
+
+/** Renders what lies in Git, once per commit and folder. */
+export class SourceRenderer {
+  readonly #rendered = new Map<string, RenderedSource>();
+
+  constructor(private readonly host: RepositoryHost) {}
+
+  /** @throws Error - with the words that Argo CD shows as `ComparisonError` */
+  async render(source: ApplicationSource): Promise<RenderedSource> {
+    const { owner, name } = this.#repository(source.repoURL);
+    const branch = source.targetRevision ?? 'HEAD';
+    const revision = this.host.head(
+      owner,
+      name,
+      branch === 'HEAD' ? undefined : branch,
+    );
+    if (revision === undefined) {
+      throw new Error(
+        `failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc = unable to resolve '${branch}' to a commit SHA in ${source.repoURL}`,
+      );
+    }
+    const key = `${owner}/${name} ${revision} ${source.path}`;
+    const known = this.#rendered.get(key);
+    if (known) return known;
+    const files = await this.host.readTree(owner, name, { ref: revision });
+    const rendered = { revision, ...renderFiles(files, source) };
+    this.#rendered.set(key, rendered);
+    return rendered;
+  }
+
+  #repository(url: string): { owner: string; name: string } {
+    const [, owner, name] =
+      /^\/([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(
+        url.startsWith(this.host.url) ? url.slice(this.host.url.length) : '',
+      ) ?? [];
+    if (!owner || !name) throw new Error(`repository not accessible: ${url}`);
+    return { owner, name };
+  }
+}
+
+function renderFiles(
+  files: ReadonlyMap<string, string>,
+  { path, directory }: ApplicationSource,
+): Omit<RenderedSource, 'revision'> {
+  if (!directory && files.has(`${path}/kustomization.yaml`)) {
+    const objects = renderOverlay(files, path) as readonly ObjectDraft[];
+    return { type: 'Kustomize', objects };
+  }
+  const inside = [...files].filter(
+    ([name]) =>
+      name.startsWith(`${path}/`) &&
+      /\.(ya?ml|json)$/.test(name) &&
+      (directory?.recurse || !name.slice(path.length + 1).includes('/')),
+  );
+  if (inside.length === 0) {
+    throw new Error(`${path}: app path does not exist`);
+  }
+  return {
+    type: 'Directory',
+    objects: inside.flatMap(([, text]) => documentsOf(text)),
+  };
+}
+
+function documentsOf(text: string): ObjectDraft[] {
+  return parseAllDocuments(text)
+    .map(document => document.toJS())
+    .filter(value => value?.kind !== undefined);
+}
