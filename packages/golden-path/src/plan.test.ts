@@ -7,7 +7,7 @@ import {
   PLATFORM,
   roomy,
   specOf,
-} from './__testUtils__/platform';
+} from './rules/goodAnswers';
 import { checkFiles, planAnswers, planService } from './plan';
 import { workloadKindOf } from './spec/data';
 import { serviceSpecSchema } from './spec/serviceSpec';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parse, parseAllDocuments } from 'yaml';
-import { environments, PLATFORM, specOf } from './__testUtils__/platform';
+import { environments, PLATFORM, specOf } from './rules/goodAnswers';
 import { planService } from './plan';
 import { renderService } from './renderService';
 import type { Manifest } from './types';
@@ -320,13 +320,16 @@ describe('the rendered environment', () => {
     const { environments: rendered } = planService(specOf(STORE), PLATFORM);
     const label = 'backstage.io/kubernetes-id';
     for (const object of rendered.flatMap(({ objects }) => [...objects])) {
-      expect(object.metadata.labels?.[label]).toBe('orders');
       const { template, volumeClaimTemplates = [] } = (object.spec ??
         {}) as any;
-      if (template) expect(template.metadata.labels[label]).toBe('orders');
-      for (const claim of volumeClaimTemplates) {
-        expect(claim.metadata.labels[label]).toBe('orders');
-      }
+      const parts = [
+        object,
+        ...(template ? [template] : []),
+        ...volumeClaimTemplates,
+      ];
+      expect(parts.map(part => part.metadata.labels[label])).toEqual(
+        parts.map(() => 'orders'),
+      );
     }
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ServiceAnswers } from '../spec/serviceSpec';
-import { answers } from './platform';
+import { answers } from '../rules/goodAnswers';
 
 const name = fc
   .stringMatching(/^[a-z]([a-z0-9-]{0,30}[a-z0-9])?$/)

@@ -1,3 +1,9 @@
+const PRIMES = firstPrimes(64);
+/** Fractional parts of the square roots of the first 8 primes. */
+const INITIAL = PRIMES.slice(0, 8).map(prime => fraction(Math.sqrt(prime)));
+/** Fractional parts of the cube roots of the first 64 primes. */
+const ROUND = PRIMES.map(prime => fraction(Math.cbrt(prime)));
+
 /**
  * SHA-256 of a text's UTF-8 bytes, in hex.
  *
@@ -66,12 +72,6 @@ type Eight = [number, number, number, number, number, number, number, number];
 function rotate(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by));
 }
-
-const PRIMES = firstPrimes(64);
-/** Fractional parts of the square roots of the first 8 primes. */
-const INITIAL = PRIMES.slice(0, 8).map(prime => fraction(Math.sqrt(prime)));
-/** Fractional parts of the cube roots of the first 64 primes. */
-const ROUND = PRIMES.map(prime => fraction(Math.cbrt(prime)));
 
 function fraction(root: number): number {
   return Math.floor((root - Math.floor(root)) * 2 ** 32);

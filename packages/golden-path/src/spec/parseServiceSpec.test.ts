@@ -1,4 +1,4 @@
-import { answers, environments } from '../__testUtils__/platform';
+import { answers, environments } from '../rules/goodAnswers';
 import { parseServiceSpec } from './parseServiceSpec';
 
 const findingsOf = (value: unknown) => {

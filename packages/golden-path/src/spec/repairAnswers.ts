@@ -13,6 +13,9 @@ const STAND_INS: Readonly<Record<string, unknown>> = {
   host: 'git.example',
 };
 
+/** `delivery.steps.<index>` */
+const STEP_DEPTH = 3;
+
 /** A spec with stand-ins where the schema refuses an answer, and where those are. */
 export interface RepairedAnswers {
   readonly spec: ServiceSpec;
@@ -50,9 +53,6 @@ function standIn(root: unknown, path: readonly (string | number)[]) {
   else if (key in STAND_INS) parent[key] = STAND_INS[key];
   else delete parent[key];
 }
-
-/** `delivery.steps.<index>` */
-const STEP_DEPTH = 3;
 
 function isInStep(path: readonly (string | number)[]): boolean {
   return (

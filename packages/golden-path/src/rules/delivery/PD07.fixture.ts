@@ -1,4 +1,4 @@
-import { environments } from '../../__testUtils__/platform';
+import { environments } from '../goodAnswers';
 import type { RuleFixture } from '../fixture';
 
 export const fixtures: RuleFixture[] = [

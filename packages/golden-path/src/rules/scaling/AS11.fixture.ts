@@ -1,4 +1,4 @@
-import { roomy } from '../../__testUtils__/platform';
+import { roomy } from '../goodAnswers';
 import type { RuleFixture } from '../fixture';
 
 export const fixtures: RuleFixture[] = [

@@ -13,7 +13,7 @@ export const AS11: Rule = {
     for (const environment of spec.environments) {
       const { name } = environment;
       const reading = live.environments.find(
-        live => live.environment === name,
+        answered => answered.environment === name,
       )?.reading;
       const fit = reading?.ok
         ? reading.value.hardwareClasses.find(

@@ -1,4 +1,4 @@
-import { environments } from '../../__testUtils__/platform';
+import { environments } from '../goodAnswers';
 import { editYaml, type RuleFixture } from '../fixture';
 
 const KEEPING = environments({ storageClass: 'lvm-thin', size: '10Gi' });

@@ -1,4 +1,4 @@
-import { environments, roomy } from '../../__testUtils__/platform';
+import { environments, roomy } from '../goodAnswers';
 import type { RuleFixture } from '../fixture';
 
 export const fixtures: RuleFixture[] = [
