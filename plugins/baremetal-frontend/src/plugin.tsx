@@ -2,16 +2,19 @@ import {
   ApiBlueprint,
   createFrontendPlugin,
   fetchApiRef,
+  type OverridableFrontendPlugin,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
+  EntityContentLayoutBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { KUBERNETES_ID } from '@baremetal/backstage-plugin-baremetal-common';
 import { RiGitPullRequestLine, RiServerLine } from '@remixicon/react';
 import { baremetalApiRef } from './api/BaremetalApi';
 import { BaremetalClient } from './api/BaremetalClient';
+import { formFields } from './preview/formFields';
 import {
   capacityRouteRef,
   promotionRouteRef,
@@ -58,6 +61,15 @@ const environmentsCard = EntityCardBlueprint.make({
   },
 });
 
+const overviewLayout = EntityContentLayoutBlueprint.make({
+  name: 'service',
+  params: {
+    filter: isService,
+    loader: () =>
+      import('./overview/OverviewLayout').then(m => m.OverviewLayout),
+  },
+});
+
 const rolloutsContent = EntityContentBlueprint.make({
   name: 'rollouts',
   params: {
@@ -97,8 +109,8 @@ const capacityContent = EntityContentBlueprint.make({
   },
 });
 
-/** Pages, entity contents and cards of the bare-metal suite. */
-export default createFrontendPlugin({
+/** Pages, entity contents, cards and form fields of the bare-metal suite. */
+const plugin: OverridableFrontendPlugin = createFrontendPlugin({
   pluginId: 'baremetal',
   title: 'Bare metal',
   icon: <RiServerLine />,
@@ -114,8 +126,12 @@ export default createFrontendPlugin({
     baremetalApi,
     promotionsPage,
     environmentsCard,
+    overviewLayout,
     rolloutsContent,
     storageContent,
     capacityContent,
+    ...formFields,
   ],
 });
+
+export default plugin;

@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { capacityMessages } from './messages/capacity';
+import { createMessages } from './messages/create';
 import { overviewMessages } from './messages/overview';
 import { promotionsMessages } from './messages/promotions';
 import { rolloutsMessages } from './messages/rollouts';
@@ -20,5 +21,6 @@ export const baremetalTranslationRef = createTranslationRef({
     storage: storageMessages,
     capacity: capacityMessages,
     promotions: promotionsMessages,
+    create: createMessages,
   },
 });

@@ -1,6 +1,9 @@
 /** Words of the overview card and of the dialog that asks for a promotion. */
 export const overviewMessages = {
   what: 'the state of this service',
+  orphan:
+    'Nothing in the catalog leads to this entity any more: it is an orphan and may be deleted.',
+  notProcessed: 'The catalog could not process this entity.',
   title: 'Environments',
   answering: '{{answering}} of {{all}} clusters answer',
   row: {

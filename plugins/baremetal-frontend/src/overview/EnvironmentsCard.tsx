@@ -1,44 +1,27 @@
-import { useCallback } from 'react';
-import { useApi } from '@backstage/frontend-plugin-api';
-import { useEntity } from '@backstage/plugin-catalog-react';
-import { baremetalApiRef } from '../api/BaremetalApi';
-import { useEntityKey } from '../api/useEntityKey';
-import { useFresh } from '../api/useFresh';
-import { FourStates } from '../ui/FourStates';
+import { useContext } from 'react';
 import { Page } from '../ui/Page';
-import { Fact } from '../ui/Status';
-import { useT } from '../ui/useT';
-import { OverviewView } from './OverviewView';
+import { OverviewLower } from './OverviewLower';
+import { OverviewTop } from './OverviewTop';
+import { ShownByLayout } from './ShownByLayout';
+import { useOverview } from './useOverview';
 
-const CONCEPTS = ['delivery', 'storage', 'capacity', 'promotion'] as const;
-const SHAPE = [56, 392, 120];
-
-/** Which version runs where, how far it is on its way, and what is in between: one card over all environments. */
+/**
+ * Which version runs where, how far it is on its way, and what is in between: one card over all environments.
+ *
+ * @remarks
+ * Our layout of the overview shows the same at the top, at full width. The card is for an installation that keeps
+ * another layout, and draws nothing inside ours.
+ */
 export function EnvironmentsCard() {
-  const t = useT();
-  const api = useApi(baremetalApiRef);
-  const entity = useEntityKey(useEntity().entity);
-  const load = useCallback(
-    (signal: AbortSignal) => api.getOverview(entity, { signal }),
-    [api, entity],
-  );
-  const fresh = useFresh(load, CONCEPTS);
+  return useContext(ShownByLayout) ? null : <Card />;
+}
+
+function Card() {
+  const { entity, fresh } = useOverview();
   return (
     <Page>
-      <FourStates
-        fresh={fresh}
-        what={t('overview.what')}
-        shape={SHAPE}
-        empty={overview =>
-          overview.environments.length === 0 ? (
-            <Fact tone="unknown" detail={t('overview.empty.detail')}>
-              {t('overview.empty.title')}
-            </Fact>
-          ) : undefined
-        }
-      >
-        {overview => <OverviewView overview={overview} entity={entity} />}
-      </FourStates>
+      <OverviewTop fresh={fresh} entity={entity} />
+      <OverviewLower fresh={fresh} />
     </Page>
   );
 }

@@ -3,21 +3,43 @@ import { ButtonLink } from '@backstage/ui';
 import { RiArrowRightLine } from '@remixicon/react';
 import type { ServiceOverview } from '@baremetal/backstage-plugin-baremetal-common';
 import type { EntityKey } from '../api/BaremetalApi';
+import type { Fresh } from '../api/useFresh';
 import { capacityRouteRef, rolloutsRouteRef, storageRouteRef } from '../routes';
-import { Panel } from '../ui/Panel';
+import { FourStates } from '../ui/FourStates';
 import { Label } from '../ui/Mono';
-import { Verdict } from '../ui/Verdict';
+import { Panel } from '../ui/Panel';
+import { Fact } from '../ui/Status';
 import { useT } from '../ui/useT';
-import { Changes } from './Changes';
+import { Verdict } from '../ui/Verdict';
 import { EnvironmentFlow } from './EnvironmentFlow';
-import { OpenPromotions } from './OpenPromotions';
-import styles from './OverviewView.module.css';
 
-/** The overview, drawn. */
-export function OverviewView(props: {
-  overview: ServiceOverview;
+const SHAPE = [56, 440];
+
+/** Verdict and environments. */
+export function OverviewTop(props: {
+  fresh: Fresh<ServiceOverview>;
   entity: EntityKey;
 }) {
+  const t = useT();
+  return (
+    <FourStates
+      fresh={props.fresh}
+      what={t('overview.what')}
+      shape={SHAPE}
+      empty={overview =>
+        overview.environments.length === 0 ? (
+          <Fact tone="unknown" detail={t('overview.empty.detail')}>
+            {t('overview.empty.title')}
+          </Fact>
+        ) : undefined
+      }
+    >
+      {overview => <Ready overview={overview} entity={props.entity} />}
+    </FourStates>
+  );
+}
+
+function Ready(props: { overview: ServiceOverview; entity: EntityKey }) {
   const t = useT();
   const { overview, entity } = props;
   const answering = overview.environments.filter(
@@ -43,13 +65,6 @@ export function OverviewView(props: {
       >
         <EnvironmentFlow overview={overview} entity={entity} />
       </Panel>
-      <div className={styles.lower}>
-        <OpenPromotions promotions={overview.promotions} />
-        <Changes
-          changes={overview.changes}
-          environments={overview.environments.map(column => column.environment)}
-        />
-      </div>
     </>
   );
 }
