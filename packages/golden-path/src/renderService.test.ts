@@ -244,6 +244,7 @@ describe('the rendered environment', () => {
       accessModes: ['ReadWriteOncePod'],
       storageClassName: 'lvm-thin',
       resources: { requests: { storage: '10Gi' } },
+      volumeMode: 'Filesystem',
     });
     expect(
       spec.template.spec.containers[0].env.find(

@@ -11,12 +11,18 @@ const PLACEHOLDER = { storageClass: 'unset', size: '1Gi' };
 /** A claim per replica. Class and size are the environment's; the overlays set them. */
 export function claimTemplate(spec: ServiceSpec, component: Component) {
   return {
+    // Written out because the API server adds them, and Argo CD would show the whole list as changed.
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
     metadata: {
       name: DATA_VOLUME,
       labels: labelsOf(spec.name, component),
       annotations: { [ARGO.syncOptions]: GUARDED },
     },
-    spec: claimSpec(spec, 'ReadWriteOncePod'),
+    spec: {
+      ...claimSpec(spec, 'ReadWriteOncePod'),
+      volumeMode: 'Filesystem',
+    },
   };
 }
 
