@@ -43,10 +43,9 @@ export type Located =
 
 /** Finds the entry of an image, or says why the file is not one to edit. */
 export function locateImage(document: Document.Parsed, name: string): Located {
-  const [error] = document.errors;
-  if (error) {
-    const [reason = ''] = error.message.split('\n');
-    return refused(`it is not plain YAML: ${reason.replace(/:$/, '')}`);
+  const problem = problemOf(document);
+  if (problem !== undefined) {
+    return refused(`it is not plain YAML: ${problem}`);
   }
   const root = document.contents;
   if (!isMap(root)) {
@@ -75,6 +74,20 @@ export function locateImage(document: Document.Parsed, name: string): Located {
   return list.items.length === 0
     ? { found: 'emptyList', root }
     : locateEntry(root, list, name);
+}
+
+/** Why a document cannot be read: an error in it, or an alias of nothing. */
+export function problemOf(document: Document.Parsed): string | undefined {
+  const [error] = document.errors;
+  if (error) {
+    return error.message.split('\n')[0]?.replace(/:$/, '');
+  }
+  try {
+    document.toJS();
+    return undefined;
+  } catch (cause) {
+    return (cause as Error).message;
+  }
 }
 
 function locateEntry(root: YAMLMap, list: YAMLSeq, name: string): Located {

@@ -115,6 +115,7 @@ describe('setImage', () => {
     ['an anchor', `images:\n- name: ${NAME}\n  newTag: &v "1"\nx: *v\n`],
     ['an alias', `x: &v "1"\nimages:\n- name: ${NAME}\n  newTag: *v\n`],
     ['an aliased entry', `x: &v {name: ${NAME}}\nimages:\n- *v\n`],
+    ['an alias of nothing', `x: *v\nimages:\n- name: ${NAME}\n`],
     ['a merge key', `x: &v {a: b}\nimages:\n- <<: *v\n  name: ${NAME}\n`],
     ['a block of text', `images:\n- name: ${NAME}\n  newTag: |-\n    v1\n`],
     ['several lines', `images:\n- name: ${NAME}\n  newTag: v1\n    v2\n`],

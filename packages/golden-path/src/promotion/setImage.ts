@@ -1,10 +1,12 @@
 import { isEqual } from '../render/isEqual';
+import { isObject } from '../render/Resource';
 import { diffText } from './diffText';
 import {
   type Located,
   locateImage,
   pairOf,
   parseKustomization,
+  problemOf,
   textOf,
 } from './imageEntry';
 import { rewriteImage } from './rewriteImage';
@@ -139,17 +141,22 @@ function rewrite(source: string, change: Change): SetImageResult {
 
 /** Does the text mean what the source meant, with just this change. */
 function means(text: string, source: string, change: Change): boolean {
-  const after = parseKustomization(text);
-  if (after.errors.length > 0) {
+  const after = meaningOf(text);
+  const before = meaningOf(source);
+  if (!isObject(after) || !isObject(before)) {
     return false;
   }
-  const before = parseKustomization(source).toJS();
-  const images: unknown[] = [...(before.images ?? [])];
+  const images = Array.isArray(before.images) ? [...before.images] : [];
   images[change.index] = {
     ...(images[change.index] ?? { name: change.name }),
     ...Object.fromEntries(change.fields),
   };
-  return isEqual(after.toJS(), { ...before, images });
+  return isEqual(after, { ...before, images });
+}
+
+function meaningOf(text: string): unknown {
+  const document = parseKustomization(text);
+  return problemOf(document) === undefined ? document.toJS() : undefined;
 }
 
 function changedLines(source: string, text: string): number[] {

@@ -149,9 +149,7 @@ function toResource(value: unknown, path: string): Resource {
   if (nameOf(value) === '') {
     throw new RenderError(path, `its ${value.kind} has no metadata.name`);
   }
-  // Anchors make one value appear twice; from here on each place has its own.
-  const object = JSON.parse(JSON.stringify(value));
-  return { object, previous: [], hashed: false };
+  return { object: value, previous: [], hashed: false };
 }
 
 function append(

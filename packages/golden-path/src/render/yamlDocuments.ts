@@ -53,6 +53,8 @@ const DIALECTS: Readonly<
   },
 };
 
+const MOST_ALIASES = 100;
+
 /** Values of all documents of a file, empty ones left out. */
 export function parseYaml(
   text: string,
@@ -77,5 +79,10 @@ function valueOf(document: Document, path: string): unknown {
     const [firstLine = ''] = error.message.split('\n');
     throw new RenderError(path, `is not YAML: ${firstLine.replace(/:$/, '')}`);
   }
-  return document.toJS({ maxAliasCount: 1000 });
+  try {
+    return document.toJS({ maxAliasCount: MOST_ALIASES });
+  } catch (cause) {
+    // An alias of nothing, or aliases of aliases that grow beyond all bounds.
+    throw new RenderError(path, `is not YAML: ${(cause as Error).message}`);
+  }
 }

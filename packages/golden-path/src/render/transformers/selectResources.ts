@@ -1,4 +1,5 @@
 import type { Target } from '../kustomization';
+import { compilePattern } from '../patterns';
 import { RenderError } from '../RenderError';
 import {
   effectiveNamespace,
@@ -24,7 +25,7 @@ export function selectResources(
     if (!pattern) {
       return true;
     }
-    const whole = wholeField(pattern, path);
+    const whole = compilePattern(pattern, path, text => `^(?:${text})$`);
     return values.some(value => whole.test(value));
   };
   return resources.filter(resource => {
@@ -45,17 +46,6 @@ export function selectResources(
       hasAll(metadataOf(object).annotations, target.annotationSelector, path)
     );
   });
-}
-
-function wholeField(pattern: string, path: string): RegExp {
-  try {
-    return new RegExp(`^(?:${pattern})$`);
-  } catch {
-    throw new RenderError(
-      path,
-      `the target "${pattern}" is not a regular expression`,
-    );
-  }
 }
 
 /** Only `key=value` terms, joined by commas. */

@@ -1,6 +1,6 @@
 import { type FieldSpec, visitFields } from '../fieldSpecs';
 import type { Kustomization } from '../kustomization';
-import { RenderError } from '../RenderError';
+import { compilePattern } from '../patterns';
 import { isObject, type JsonObject, type Resource } from '../Resource';
 import { joinImage, splitImage } from '../imageName';
 
@@ -51,13 +51,11 @@ function visitContainers(
 
 // The name is part of a regular expression in kustomize too, so its dots match any letter there.
 function imagePattern(name: string, path: string): RegExp {
-  try {
-    return new RegExp(
-      `^${name}(:[a-zA-Z0-9_.{}-]*)?(@sha256:[a-zA-Z0-9_.{}-]*)?$`,
-    );
-  } catch {
-    throw new RenderError(path, `"${name}" is not the name of an image`);
-  }
+  return compilePattern(
+    name,
+    path,
+    text => `^${text}(:[a-zA-Z0-9_.{}-]*)?(@sha256:[a-zA-Z0-9_.{}-]*)?$`,
+  );
 }
 
 function editImage(image: string, edit: ImageEdit): string {
