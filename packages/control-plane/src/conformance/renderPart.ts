@@ -13,6 +13,7 @@ import { parseAllDocuments } from 'yaml';
 import { program } from '../build/cache';
 import { answerMatrix } from './answerMatrix';
 import type { Part } from './part';
+import { recordedRenders } from './recordedRenders';
 
 const execute = promisify(execFile);
 
@@ -35,6 +36,7 @@ export const renderPart: Part = {
         };
       }
     }
+    yield* recordedRenders(kustomizeText);
   },
 };
 
@@ -43,6 +45,17 @@ export async function kustomize(
   files: FileTree,
   overlay: string,
 ): Promise<Manifest[]> {
+  const text = await kustomizeText(files, overlay);
+  return parseAllDocuments(text, { version: '1.1' }).map(document =>
+    document.toJS(),
+  );
+}
+
+/** What the real kustomize prints. */
+async function kustomizeText(
+  files: FileTree,
+  overlay: string,
+): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), 'kustomize-'));
   try {
     for (const [path, text] of files) {
@@ -55,9 +68,7 @@ export async function kustomize(
       ['build', join(dir, overlay)],
       { maxBuffer: 64 * 2 ** 20 },
     );
-    return parseAllDocuments(stdout, { version: '1.1' }).map(document =>
-      document.toJS(),
-    );
+    return stdout;
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
