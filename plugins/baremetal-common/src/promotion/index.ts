@@ -7,5 +7,5 @@ export {
   type PromotionJudgement,
   type StateInput,
 } from './promotionState';
-export { shortDigest, versionWords } from './words';
+export { sentencesOf, shortDigest, versionWords } from './words';
 export { runningDigest } from './runningDigest';

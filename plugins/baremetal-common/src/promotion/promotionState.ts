@@ -14,6 +14,7 @@ import type {
   EnvironmentObservation,
 } from './observation';
 import { countedApprovals } from './gates/people';
+import { sentencesOf } from './words';
 import { approveAction, mergeAction } from './promotionActions';
 
 export interface StateInput {
@@ -123,13 +124,13 @@ function openSituation(input: StateInput): Situation {
     const [first] = [...failed, ...unknown];
     return blocked({
       tone: failed.length > 0 ? 'bad' : 'unknown',
-      unmet: [...failed, ...unknown].map(({ sentence }) => sentence).join(' '),
+      unmet: sentencesOf([...failed, ...unknown]),
       whoMayAct: responsibleFor(first),
     });
   }
   const pending = gates.filter(({ state }) => state === 'pending');
   if (!mayOpen(gates)) {
-    const unmet = pending.map(({ sentence }) => sentence).join(' ');
+    const unmet = sentencesOf(pending);
     return {
       state: 'checking',
       tone: 'busy',

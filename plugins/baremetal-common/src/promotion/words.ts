@@ -27,3 +27,10 @@ export function asksFor(
     ? wanted.tag !== undefined && wanted.tag === candidate.tag
     : wanted.digest === candidate.digest;
 }
+
+/** What gates say, each sentence once. */
+export function sentencesOf(
+  gates: readonly { readonly sentence: string }[],
+): string {
+  return [...new Set(gates.map(({ sentence }) => sentence))].join(' ');
+}
