@@ -1,4 +1,5 @@
 import type { RunningPlatform } from './platform';
+import { simulatedFacts } from './platformFacts';
 
 /** What an installation decides beside where its parts are. */
 export interface AppConfigOptions {
@@ -16,10 +17,11 @@ export function toAppConfig(
   options: AppConfigOptions,
 ): object {
   const { clusters, git } = platform;
+  const facts = simulatedFacts(git.url);
   return {
     baremetal: {
       simulated: platform.simulated,
-      platformTeam: 'group:default/platform',
+      platformTeam: facts.platformTeam,
       environments: clusters.map(({ name }) => ({
         name,
         clusters: [name],
@@ -35,22 +37,19 @@ export function toAppConfig(
           ? { prometheus: platform.prometheus[name] }
           : {}),
       })),
-      hardwareClasses: [
-        { name: 'compute', description: 'For most services' },
-        { name: 'storage-heavy', description: 'Many disks, fewer cores' },
-        { name: 'gpu', description: 'One accelerator per node' },
-      ],
-      storageClasses: [
-        { name: 'lvm-thin', copies: 2, thick: false, snapshots: true },
-        { name: 'lvm-thick-r2', copies: 2, thick: true },
-        { name: 'lvm-thick-r3', copies: 3, thick: true },
-      ],
-      registry: 'registry.example/shop',
+      hardwareClasses: facts.hardwareClasses,
+      storageClasses: facts.storageClasses,
+      registry: facts.registry,
       prometheusAddress:
         options.prometheusAddress ??
         Object.values(platform.prometheus)[0]?.url ??
         'http://prometheus.monitoring:9090',
-      git: { kind: 'gitea', url: git.url, token: git.token, owners: ['shop'] },
+      git: {
+        kind: 'gitea',
+        url: git.url,
+        token: git.token,
+        owners: facts.gitOwners,
+      },
       platformRepo: platform.platformRepo,
       promotion: { fourEyes: true },
     },
@@ -70,7 +69,10 @@ export function toAppConfig(
             // Arrays of configuration replace each other: these are the file locations of app-config.yaml too.
             locations: [
               ...INSTALLATION,
-              ...options.catalogTargets.map(target => ({ type: 'url', target })),
+              ...options.catalogTargets.map(target => ({
+                type: 'url',
+                target,
+              })),
             ],
           },
         }

@@ -37,6 +37,8 @@ export interface PlatformControls {
   cluster(name: string): ClusterControls;
   /** Lets platform time pass at once, and brings the clusters to what Git says before and after. */
   advance(milliseconds: number): Promise<void>;
+  /** Spares Argo CD reading the tree of a commit that was just made. */
+  remember(commit: string, files: ReadonlyMap<string, string>): void;
   /** Lets Argo CD read Git and the controllers do their work. */
   refresh(): Promise<void>;
 }

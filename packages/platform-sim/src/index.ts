@@ -29,3 +29,17 @@ export type {
   ServiceBehaviour,
 } from './prometheus/ports';
 export * from './git';
+export type { ClusterControls, PlatformControls } from './controls';
+export {
+  startPlatformSim,
+  type PlatformSim,
+  type PlatformSimOptions,
+} from './startPlatformSim';
+export { PlatformCluster, type ClusterPorts } from './kube/PlatformCluster';
+export { simulatedFacts } from './platformFacts';
+export { machinesOf, type MachineFacts } from './scenarios/machines';
+export type { Chapter, Scenario, ScenarioService } from './scenarios/scenario';
+export type { World } from './scenarios/World';
+export { imageDigest } from './kube/controllers/images';
+export { KINDS, type KindInfo } from './kube/kinds';
+export type { KubeObject, ObjectDraft } from './kube/objects';

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ArgoCd } from './argo/ArgoCd';
+import { rememberTrees } from './argo/repositories';
 import { PlatformClock } from './clock';
 import type { PlatformControls } from './controls';
 import { controlsOf } from './controls';
@@ -59,11 +61,12 @@ export async function startPlatformSim(
   );
   const dir = mkdtempSync(join(tmpdir(), 'platform-sim-'));
   const parts = await startParts({ clock, dir, ports });
-  const { git, management, clusters, argo } = parts;
+  const { git, management, clusters, argo, remember } = parts;
   const settle = () => clusters.forEach(cluster => cluster.settle());
   const controls: PlatformControls = {
     clock,
     git,
+    remember,
     cluster: name => {
       const found = clusters.find(cluster => cluster.name === name);
       if (!found) throw new Error(`there is no cluster "${name}"`);
@@ -75,6 +78,7 @@ export async function startPlatformSim(
       await argo.refresh();
     },
     async advance(milliseconds) {
+      await argo.refresh();
       settle();
       clock.advance(milliseconds);
       settle();
@@ -110,7 +114,7 @@ export async function startPlatformSim(
         management.stop(),
         git.stop(),
       ]);
-      rmSync(dir, { recursive: true, force: true });
+      await rm(dir, { recursive: true, force: true });
     },
   };
 }
@@ -144,14 +148,15 @@ async function startParts({
       }),
     ),
   ]);
+  const { host, remember } = rememberTrees(git);
   const argo = ArgoCd.create({
     management,
     clusters: new Map(clusters.map(({ cluster }) => [cluster.name, cluster])),
-    git,
+    git: host,
     clock,
     platformRepo: PLATFORM_REPO,
   });
-  return { git, management, clusters, argo };
+  return { git, management, clusters, argo, remember };
 }
 
 async function startGit({

@@ -6,8 +6,9 @@ import type { ObjectService } from '../kube/ObjectService';
 import type { SimulatedCluster } from '../kube/SimulatedCluster';
 import { statusOf } from './applicationStatus';
 import { expandApplicationSet } from './expandApplicationSet';
-import type { RepositoryHost } from './repositories';
+import type { RenderedSource, RepositoryHost } from './repositories';
 import { SourceRenderer } from './repositories';
+import type { Target } from './syncApplication';
 import { compare, leftovers, sync, targetsOf } from './syncApplication';
 
 const NAMESPACE = 'argocd';
@@ -34,6 +35,10 @@ export interface ArgoCdOptions {
 export class ArgoCd {
   readonly #options: ArgoCdOptions;
   readonly #renderer: SourceRenderer;
+  readonly #targets = new Map<
+    string,
+    { rendered: RenderedSource; targets: readonly Target[] }
+  >();
   readonly #ends: (() => void)[] = [];
   #work: Promise<void> = Promise.resolve();
   #asked = false;
@@ -158,7 +163,7 @@ export class ArgoCd {
     try {
       const destination = this.#destination(application);
       const rendered = await this.#renderer.render(application.spec.source);
-      const targets = targetsOf(application, rendered.objects);
+      const targets = this.#targetsOf(application, rendered);
       const before = compare(destination, targets);
       const behind =
         before.some(({ synced }) => !synced) ||
@@ -183,6 +188,18 @@ export class ArgoCd {
     } catch (error) {
       this.#report(application, error as Error);
     }
+  }
+
+  #targetsOf(
+    application: KubeObject,
+    rendered: RenderedSource,
+  ): readonly Target[] {
+    const { name } = application.metadata;
+    const known = this.#targets.get(name);
+    if (known?.rendered === rendered) return known.targets;
+    const targets = targetsOf(application, rendered.objects);
+    this.#targets.set(name, { rendered, targets });
+    return targets;
   }
 
   /** @throws InvalidSpec - when project or cluster do not allow it */

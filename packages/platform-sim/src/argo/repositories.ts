@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parseAllDocuments } from 'yaml';
 import { renderOverlay } from '@baremetal/golden-path';
 import type { RunningGitHost } from '../git';
@@ -23,9 +24,13 @@ export interface RenderedSource {
   readonly objects: readonly ObjectDraft[];
 }
 
-/** Renders what lies in Git, once per commit and folder. */
+type Rendered = Omit<RenderedSource, 'revision'>;
+type Files = ReadonlyMap<string, string>;
+
+/** Renders what lies in Git: again only when a file that matters has changed. */
 export class SourceRenderer {
   readonly #rendered = new Map<string, RenderedSource>();
+  readonly #byContent = new Map<string, Rendered>();
 
   constructor(private readonly host: RepositoryHost) {}
 
@@ -47,9 +52,26 @@ export class SourceRenderer {
     const known = this.#rendered.get(key);
     if (known) return known;
     const files = await this.host.readTree(owner, name, { ref: revision });
-    const rendered = { revision, ...renderFiles(files, source) };
+    const rendered = { revision, ...this.#renderOnce(files, source) };
     this.#rendered.set(key, rendered);
     return rendered;
+  }
+
+  #renderOnce(files: Files, source: ApplicationSource): Rendered {
+    const { path } = source;
+    const siblings = path.slice(0, path.lastIndexOf('/') + 1);
+    const hash = createHash('sha256').update(path);
+    for (const [name, text] of files) {
+      const elsewhere =
+        siblings !== '' &&
+        name.startsWith(siblings) &&
+        !name.startsWith(`${path}/`);
+      if (!elsewhere) hash.update(`\0${name}\0${text}`);
+    }
+    const content = hash.digest('hex');
+    const known = this.#byContent.get(content) ?? renderFiles(files, source);
+    this.#byContent.set(content, known);
+    return known;
   }
 
   #repository(url: string): { owner: string; name: string } {
@@ -63,9 +85,9 @@ export class SourceRenderer {
 }
 
 function renderFiles(
-  files: ReadonlyMap<string, string>,
+  files: Files,
   { path, directory }: ApplicationSource,
-): Omit<RenderedSource, 'revision'> {
+): Rendered {
   if (!directory && files.has(`${path}/kustomization.yaml`)) {
     const objects = renderOverlay(files, path) as readonly ObjectDraft[];
     return { type: 'Kustomize', objects };
@@ -89,4 +111,22 @@ function documentsOf(text: string): ObjectDraft[] {
   return parseAllDocuments(text)
     .map(document => document.toJS())
     .filter(value => value?.kind !== undefined);
+}
+
+/** A host that need not be asked for trees that were just committed. */
+export function rememberTrees(host: RepositoryHost): {
+  readonly host: RepositoryHost;
+  remember(commit: string, files: ReadonlyMap<string, string>): void;
+} {
+  const trees = new Map<string, ReadonlyMap<string, string>>();
+  return {
+    host: {
+      url: host.url,
+      head: (...args) => host.head(...args),
+      onPush: listener => host.onPush(listener),
+      readTree: async (owner, name, at) =>
+        trees.get(at.ref) ?? host.readTree(owner, name, at),
+    },
+    remember: (commit, files) => trees.set(commit, files),
+  };
 }

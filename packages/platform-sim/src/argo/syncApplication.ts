@@ -76,13 +76,20 @@ export function compare(
   });
 }
 
+/** Answers of {@link isSame}: neither a live object nor a draft is ever written to. */
+const judged = new WeakMap<KubeObject, { draft: ObjectDraft; same: boolean }>();
+
 function isSame(
   objects: ObjectService,
   { kind, key, draft }: Target,
   live: KubeObject,
 ): boolean {
+  const known = judged.get(live);
+  if (known?.draft === draft) return known.same;
   const options = { manager: MANAGER, key, dryRun: true };
-  return sameJson(objects.apply(kind, draft, options).object, live);
+  const same = sameJson(objects.apply(kind, draft, options).object, live);
+  judged.set(live, { draft, same });
+  return same;
 }
 
 export interface SyncOutcome {

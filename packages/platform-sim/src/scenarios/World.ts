@@ -25,32 +25,53 @@ export class World {
   ): Promise<void> {
     const { files, description } = repository;
     this.#files.set(service, new Map(files));
-    await this.controls.git.createRepoFromFiles(SERVICE_OWNER, service, files, {
-      message: `feat: create ${service} from the template`,
-      description,
-    });
+    const { git, remember } = this.controls;
+    const commit = await git.createRepoFromFiles(
+      SERVICE_OWNER,
+      service,
+      files,
+      {
+        message: `feat: create ${service} from the template`,
+        description,
+      },
+    );
+    remember(commit, files);
   }
 
   /** Registers services with Argo CD, in one commit to the platform repository. */
   async register(services: readonly string[]): Promise<void> {
-    const files = services.flatMap(service =>
-      ['project.yaml', 'applicationset.yaml'].map(
-        name =>
-          [
-            `apps/${service}/${name}`,
-            this.#file(service, `argocd/${name}`),
-          ] as const,
+    const files = new Map(
+      services.flatMap(service =>
+        ['project.yaml', 'applicationset.yaml'].map(
+          name =>
+            [
+              `apps/${service}/${name}`,
+              this.#file(service, `argocd/${name}`),
+            ] as const,
+        ),
       ),
     );
     const { owner, name } = PLATFORM_REPO;
-    await this.controls.git.commit(owner, name, new Map(files), {
+    await this.controls.git.commit(owner, name, files, {
       message: 'feat: register services',
     });
     await this.controls.refresh();
   }
 
-  /** Changes the version of an environment in Git; Argo CD does the rest. */
+  /** Changes versions in Git, each as one commit; Argo CD does the rest. */
   async release(
+    environment: string,
+    versions: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    await Promise.all(
+      Object.entries(versions).map(([service, version]) =>
+        this.#commitVersion(service, environment, version),
+      ),
+    );
+    await this.controls.refresh();
+  }
+
+  async #commitVersion(
     service: string,
     environment: string,
     version: string,
@@ -65,16 +86,14 @@ export class World {
     if (edit.outcome !== 'edited') {
       throw new Error(`${service} ${environment}: ${edit.outcome}`);
     }
-    this.#files.get(service)?.set(path, edit.text);
-    await this.controls.git.commit(
-      SERVICE_OWNER,
-      service,
-      new Map([[path, edit.text]]),
-      {
-        message: `chore(${environment}): run ${version}`,
-      },
-    );
-    await this.controls.refresh();
+    const files = new Map(this.#files.get(service)).set(path, edit.text);
+    this.#files.set(service, files);
+    const { git, remember } = this.controls;
+    const change = new Map([[path, edit.text]]);
+    const commit = await git.commit(SERVICE_OWNER, service, change, {
+      message: `chore(${environment}): run ${version}`,
+    });
+    remember(commit, files);
   }
 
   async pass(minutes: number): Promise<void> {

@@ -8,19 +8,23 @@ const chapters: readonly Chapter[] = [
   {
     hoursAgo: 30,
     async play(world) {
-      await world.release('notifications', 'dev', '0.9.0');
-      await world.release('cart', 'dev', '3.2.1');
-      await world.release('payments-gateway', 'dev', '4.1.0');
-      await world.release('orders', 'dev', '5.2.0');
+      await world.release('dev', {
+        notifications: '0.9.0',
+        cart: '3.2.1',
+        'payments-gateway': '4.1.0',
+        orders: '5.2.0',
+      });
       await world.pass(60);
     },
   },
   {
     hoursAgo: 26,
     async play(world) {
-      await world.release('checkout-api', 'dev', '1.9.2');
-      await world.release('cart', 'stage', '3.2.1');
-      await world.release('payments-gateway', 'stage', '4.1.0');
+      await world.release('dev', { 'checkout-api': '1.9.2' });
+      await world.release('stage', {
+        cart: '3.2.1',
+        'payments-gateway': '4.1.0',
+      });
       await world.pass(15);
       world.promote('checkout-api', 'dev');
       await world.pass(60);
@@ -29,9 +33,11 @@ const chapters: readonly Chapter[] = [
   {
     hoursAgo: 22,
     async play(world) {
-      await world.release('cart', 'prod', '3.2.1');
-      await world.release('invoice-service', 'dev', '2.4.0');
-      await world.release('pricing', 'dev', '1.5.0');
+      await world.release('prod', { cart: '3.2.1' });
+      await world.release('dev', {
+        'invoice-service': '2.4.0',
+        pricing: '1.5.0',
+      });
       await world.pass(30);
     },
   },
@@ -40,7 +46,7 @@ const chapters: readonly Chapter[] = [
     hoursAgo: 3,
     async play(world) {
       world.behave('invoice-service', 'stage', BAD);
-      await world.release('invoice-service', 'stage', '2.4.0');
+      await world.release('stage', { 'invoice-service': '2.4.0' });
       await world.pass(15);
       world.behave('invoice-service', 'stage', BAD, { onlyNew: true });
       world.behave('invoice-service', 'stage', GOOD);
@@ -51,7 +57,7 @@ const chapters: readonly Chapter[] = [
     hoursAgo: 2,
     async play(world) {
       world.behave('pricing', 'stage', 'missing');
-      await world.release('pricing', 'stage', '1.5.0');
+      await world.release('stage', { pricing: '1.5.0' });
       await world.pass(15);
     },
   },
@@ -59,14 +65,14 @@ const chapters: readonly Chapter[] = [
     hoursAgo: 0.6,
     async play(world) {
       world.behave('checkout-api', 'stage', GOOD);
-      await world.release('checkout-api', 'stage', '1.9.2');
+      await world.release('stage', { 'checkout-api': '1.9.2' });
       await world.pass(10);
     },
   },
   {
     hoursAgo: 0.12,
     async play(world) {
-      await world.release('payments-gateway', 'prod', '4.1.0');
+      await world.release('prod', { 'payments-gateway': '4.1.0' });
       await world.pass(1);
     },
   },
@@ -79,12 +85,10 @@ const chapters: readonly Chapter[] = [
         'data-catalog-search-0',
       );
       const behind = search.copiesOn.find(node => node !== search.usedOn);
-      world
-        .cluster('prod')
-        .storage.startResync(search.handle, behind ?? '', {
-          percent: 45,
-          seconds: 2400,
-        });
+      world.cluster('prod').storage.startResync(search.handle, behind ?? '', {
+        percent: 45,
+        seconds: 2400,
+      });
       const orders = world.volume('prod', 'orders-prod', 'data-orders-db-0');
       const broken = orders.copiesOn.find(node => node !== orders.usedOn);
       world.cluster('prod').storage.failDisk(orders.handle, broken ?? '');

@@ -2,12 +2,18 @@ import { createHash } from 'node:crypto';
 
 const LETTERS = 'bcdf2456789ghjkl';
 
+const known = new WeakMap<object, string>();
+
 /** Short name of a pod template: the same for the same fields in any order. */
-export function templateHash(template: unknown): string {
+export function templateHash(template: object): string {
+  const before = known.get(template);
+  if (before !== undefined) return before;
   const hex = createHash('sha256').update(canonical(template)).digest('hex');
-  return [...hex.slice(0, 10)]
+  const hash = [...hex.slice(0, 10)]
     .map(digit => LETTERS[Number.parseInt(digit, 16)])
     .join('');
+  known.set(template, hash);
+  return hash;
 }
 
 function canonical(value: unknown): string {
