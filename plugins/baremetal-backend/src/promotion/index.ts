@@ -4,6 +4,11 @@ export {
   createPromotions,
   type CreatePromotionsOptions,
 } from './createPromotions';
+export {
+  startPromotions,
+  type RunningPromotions,
+  type StartPromotionsOptions,
+} from './startPromotions';
 export type { PromotionFacts } from './PromotionFacts';
 export { PromotionService } from './PromotionService';
 export { DatabasePromotionStore } from './store/DatabasePromotionStore';
