@@ -33,6 +33,8 @@ export function appProject(
       name: spec.name,
       namespace: ARGO.namespace,
       labels: { [KUBERNETES_ID]: spec.name },
+      // Before the ApplicationSet, which looks for its project once and then only minutes later.
+      annotations: { [ARGO.wave]: '-1' },
     },
     spec: {
       // Many readers take the description as one line.
@@ -64,6 +66,7 @@ export function applicationSet(
       name: spec.name,
       namespace: ARGO.namespace,
       labels: { [KUBERNETES_ID]: spec.name },
+      annotations: { [ARGO.wave]: '0' },
     },
     spec: {
       goTemplate: true,
@@ -106,7 +109,9 @@ function applicationTemplate(spec: ServiceSpec, platform: PlatformFacts) {
       destination: { name: '{{.cluster}}', namespace: '{{.namespace}}' },
       syncPolicy: {
         automated: { prune: true, selfHeal: true },
-        syncOptions: ['CreateNamespace=true', 'ServerSideApply=true'],
+        // Not applied by the server: it owns a Service's selector as a whole, and each sync would take away the hash
+        // by which the Rollouts controller points it at one version.
+        syncOptions: ['CreateNamespace=true'],
         managedNamespaceMetadata: {
           labels: {
             [LABELS.podSecurity]: 'restricted',

@@ -35,7 +35,8 @@ export function podSpec(
       {
         name: APP_CONTAINER,
         image: spec.image.repository,
-        ports: [{ name: 'http', containerPort: spec.port }],
+        // The protocol is written out because the Rollout's schema adds it, and Argo CD would show it as a change.
+        ports: [{ name: 'http', containerPort: spec.port, protocol: 'TCP' }],
         env: environmentOf(spec),
         envFrom: [{ configMapRef: { name: configName(spec.name) } }],
         ...probesOf(spec),

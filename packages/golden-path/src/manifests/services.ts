@@ -61,8 +61,19 @@ function service(options: {
       selector: selectorOf(owner, component),
       ports: [
         component === 'store'
-          ? { name: 'postgresql', port: STORE.port, targetPort: 'postgresql' }
-          : { name: 'http', port: 80, targetPort: 'http', appProtocol: 'http' },
+          ? {
+              name: 'postgresql',
+              protocol: 'TCP',
+              port: STORE.port,
+              targetPort: 'postgresql',
+            }
+          : {
+              name: 'http',
+              protocol: 'TCP',
+              appProtocol: 'http',
+              port: 80,
+              targetPort: 'http',
+            },
       ],
     },
   };

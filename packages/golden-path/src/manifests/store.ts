@@ -52,7 +52,7 @@ function container(spec: ServiceSpec) {
   return {
     name: 'postgresql',
     image: STORE.image,
-    ports: [{ name: 'postgresql', containerPort: STORE.port }],
+    ports: [{ name: 'postgresql', containerPort: STORE.port, protocol: 'TCP' }],
     env: [
       { name: 'POSTGRES_DB', value: database },
       { name: 'POSTGRES_USER', value: database },
