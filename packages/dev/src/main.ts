@@ -1,5 +1,6 @@
 import { bench } from './verbs/bench';
 import { conformance } from './verbs/conformance';
+import { docs } from './verbs/docs';
 import { start } from './verbs/start';
 import { test } from './verbs/test';
 import { checkTypes } from './verbs/types';
@@ -30,6 +31,11 @@ const VERBS: Record<string, Verb> = {
     usage: 'bench [name]',
     words: 'measure; the last line is JSON',
     run: bench,
+  },
+  docs: {
+    usage: 'docs',
+    words: 'write the pages that are generated from code',
+    run: docs,
   },
   types: {
     usage: 'types [folder]',

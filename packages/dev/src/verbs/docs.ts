@@ -1,0 +1,20 @@
+import { run } from '../run';
+
+/** Each writes one page and says which. */
+const WRITERS = ['packages/golden-path/src/__testUtils__/writeRulesPage.ts'];
+
+/** `./dev docs`: writes the pages that are generated from code. Tests say when one is out of date. */
+export async function docs(args: readonly string[]): Promise<number> {
+  if (args.length > 0) {
+    throw new Error(`docs takes nothing; "${args.join(' ')}" was given.`);
+  }
+  for (const writer of WRITERS) {
+    const code = await run(process.execPath, [
+      '--require',
+      '@backstage/cli/config/nodeTransform.cjs',
+      writer,
+    ]);
+    if (code !== 0) return code;
+  }
+  return 0;
+}
