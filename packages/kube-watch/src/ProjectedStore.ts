@@ -11,6 +11,31 @@ export type Listing<Row> = ReadonlyMap<string, Entry<Row>>;
 
 const NOTHING: readonly never[] = [];
 
+/** The rows of one value of an index. */
+class Bucket<Row> {
+  readonly #rows = new Map<string, Row>();
+  #list: readonly Row[] | undefined;
+
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  put(key: string, row: Row): void {
+    this.#rows.set(key, row);
+    this.#list = undefined;
+  }
+
+  remove(key: string): void {
+    this.#rows.delete(key);
+    this.#list = undefined;
+  }
+
+  rows(): readonly Row[] {
+    this.#list ??= [...this.#rows.values()];
+    return this.#list;
+  }
+}
+
 /**
  * Rows of one kind by key, with secondary indexes.
  *
@@ -151,29 +176,4 @@ function bucketOf<Row>(
   const made = new Bucket<Row>();
   buckets.set(value, made);
   return made;
-}
-
-/** The rows of one value of an index. */
-class Bucket<Row> {
-  readonly #rows = new Map<string, Row>();
-  #list: readonly Row[] | undefined;
-
-  get size(): number {
-    return this.#rows.size;
-  }
-
-  put(key: string, row: Row): void {
-    this.#rows.set(key, row);
-    this.#list = undefined;
-  }
-
-  remove(key: string): void {
-    this.#rows.delete(key);
-    this.#list = undefined;
-  }
-
-  rows(): readonly Row[] {
-    this.#list ??= [...this.#rows.values()];
-    return this.#list;
-  }
 }

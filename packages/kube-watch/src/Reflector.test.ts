@@ -215,11 +215,11 @@ describe('what a reflector survives', () => {
   });
 
   it.each([
-    ['a line that is not JSON', '{"type":"MODI\n'],
-    ['an event that nobody knows', '{"type":"RENAMED","object":{}}\n'],
-    ['an error in the stream', errorLine(500, 'etcdserver: leader changed')],
-    ['410 in the stream', errorLine(410, 'too old resource version')],
-  ])('%s', async (_, line) => {
+    ['a line that is not JSON', '{"type":"MODI\n', 1],
+    ['an event that nobody knows', '{"type":"RENAMED","object":{}}\n', 1],
+    ['an error in the stream', errorLine(500, 'leader changed'), 1],
+    ['410 in the stream', errorLine(410, 'too old resource version'), 2],
+  ])('%s', async (_, line, listings) => {
     const started = start();
     await until(shows(started, 'a1 b1'));
 
@@ -228,6 +228,7 @@ describe('what a reflector survives', () => {
     await until(() => server.requests.length > before);
     server.put('a', '2');
     await until(shows(started, 'a2 b1'));
+    expect(streams()).toHaveLength(listings);
   });
 
   it('a single cut without a word: it is usually back at once', async () => {

@@ -15,6 +15,11 @@ const INITIAL_EVENTS = {
   resourceVersionMatch: 'NotOlderThan',
 };
 
+const ENDED_AT_ONCE = new WatchFailure({
+  kind: 'unexpected',
+  message: 'ends each watch at once',
+});
+
 /**
  * Keeps a store equal to one collection of an API server, for as long as it runs.
  *
@@ -243,11 +248,6 @@ function cannotStream({ status, problem }: WatchFailure): boolean {
     (status === undefined && problem.kind === 'timedOut')
   );
 }
-
-const ENDED_AT_ONCE = new WatchFailure({
-  kind: 'unexpected',
-  message: 'ends each watch at once',
-});
 
 function isRefusal({ problem }: WatchFailure): boolean {
   return problem.kind === 'forbidden' || problem.kind === 'notInstalled';

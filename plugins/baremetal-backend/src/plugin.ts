@@ -13,10 +13,10 @@ import { conceptsOf } from './cluster/watchedResources';
 import { readBaremetalConfig } from './config';
 import { toPlatformFacts } from './platformFacts';
 import { createRouter } from './router';
-import { AuthorizedServices } from './service/AuthorizedServices';
+import { AuthorizedServices } from './authorization/AuthorizedServices';
 import { AuthorizedViews } from './service/AuthorizedViews';
 import { createViews } from './service/createViews';
-import { ServiceCatalog } from './service/ServiceCatalog';
+import { ServiceCatalog } from './authorization/ServiceCatalog';
 import { StorageBackends } from './service/StorageBackends';
 import { ChangeSignals } from './signals';
 

@@ -21,9 +21,9 @@ import {
 } from './authorization/rules';
 import { ServiceAuthorizer } from './authorization/ServiceAuthorizer';
 import { createRouter } from './router';
-import { AuthorizedServices } from './service/AuthorizedServices';
+import { AuthorizedServices } from './authorization/AuthorizedServices';
 import { AuthorizedViews } from './service/AuthorizedViews';
-import { ServiceCatalog } from './service/ServiceCatalog';
+import { ServiceCatalog } from './authorization/ServiceCatalog';
 
 const PLATFORM = { simulated: true } as PlatformFacts;
 const FIT: FitAnswer = { environments: [] };
@@ -154,18 +154,17 @@ describe('who may see what', () => {
   });
 
   it.each([
-    ['owner', 200],
-    ['guest', 403],
-    ['anonymous', 401],
-  ] as const)('%s asks what fits: %i', async (persona, status) => {
+    ['owner', 200, FIT],
+    ['stranger', 200, FIT],
+    ['guest', 403, expect.objectContaining({ error: expect.anything() })],
+    ['anonymous', 401, expect.objectContaining({ error: expect.anything() })],
+  ] as const)('%s asks what fits: %i', async (persona, status, body) => {
     const question = {
       environments: [{ environment: 'dev', cpuMillis: 100, memoryBytes: 1 }],
     };
     const response = await ask(persona).post('/v1/fit', question);
     expect(response.status).toBe(status);
-    if (status === 200) {
-      expect(response.body).toEqual(FIT);
-    }
+    expect(response.body).toEqual(body);
   });
 
   it('says why a restricted service is refused', async () => {
@@ -238,14 +237,12 @@ describe('what is refused', () => {
       'a parameter that nobody knows',
       '/v1/services/default/checkout-api/storage?cluster=dev',
       400,
-      /Unrecognized key: "cluster"/,
+      expect.stringMatching(/Unrecognized key: "cluster"/),
     ],
   ])('%s', async (_, path, status, message) => {
     const response = await ask('owner').get(path);
     expect(response.status).toBe(status);
-    expect(response.body.error.message).toEqual(
-      typeof message === 'string' ? message : expect.stringMatching(message),
-    );
+    expect(response.body.error.message).toEqual(message);
   });
 
   it.each([

@@ -7,7 +7,7 @@ import {
   RESOURCE_TYPE_SERVICE,
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { isResourcePermission } from '@backstage/plugin-permission-common';
-import type { ServiceCatalog } from '../service/ServiceCatalog';
+import type { ServiceCatalog } from './ServiceCatalog';
 import { serviceResourceRef, serviceRules } from './rules';
 
 export interface RegisterPermissionsOptions {

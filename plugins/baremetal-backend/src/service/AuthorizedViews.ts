@@ -8,8 +8,8 @@ import {
   type ServiceViewName,
 } from '@baremetal/backstage-plugin-baremetal-common';
 import type { ServiceAuthorizer } from '../authorization/ServiceAuthorizer';
-import type { AuthorizedServices } from './AuthorizedServices';
-import type { ServiceName } from './ServiceCatalog';
+import type { AuthorizedServices } from '../authorization/AuthorizedServices';
+import type { ServiceName } from '../authorization/ServiceCatalog';
 import type { FitService, ServiceViews, ViewAnswers } from './ServiceViews';
 
 export interface AuthorizedViewsOptions {

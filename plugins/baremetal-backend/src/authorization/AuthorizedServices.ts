@@ -1,9 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { ServiceTarget } from '@baremetal/backstage-plugin-baremetal-node';
-import type {
-  ServiceAuthorizer,
-  ServicePermission,
-} from '../authorization/ServiceAuthorizer';
+import type { ServiceAuthorizer, ServicePermission } from './ServiceAuthorizer';
 import type { ServiceCatalog, ServiceName } from './ServiceCatalog';
 
 /** The only way to a service for routes: found with the caller's credentials, then checked against the policy. */
