@@ -1,11 +1,10 @@
-import { keptApart, spreadAllows } from './neighbours';
-import { acceptsByLabels, toleratesAll } from './matching';
-import { takePod, type PackBase, type Placed, type Slot } from './packBase';
+import { keptApart } from './keptApart';
+import type { PackBase, Placed, Slot } from './packBase';
+import { takePod } from './packBase';
 import { PODS } from './resources';
 import type { PackNode, PodTemplate } from './snapshot';
-
-/** Why a node does not take a pod: a rule, its spread, or the resource that is short. */
-export type Refusal = 'rule' | 'spread' | { readonly short: string };
+import { SpreadCount } from './SpreadCount';
+import type { SchedulingTerms } from './terms';
 
 export interface PackingOptions {
   /** Names of nodes that died. */
@@ -14,120 +13,146 @@ export interface PackingOptions {
   readonly useReserve: boolean;
 }
 
+/** A node that a pod's rules allow, and how many of it still go there. */
+export interface Spot {
+  readonly node: PackNode;
+  readonly room: number;
+  /** The resource of which there is least. */
+  readonly scarce: string;
+}
+
 /**
- * The nodes that survive, the pods placed on them in thought, and where one
- * more may go. Short-lived: one per case that is computed.
+ * The nodes that survive, and the pods placed on them in thought. Short-lived:
+ * one per case that is computed.
  */
 export class Packing {
   readonly #base: PackBase;
   readonly #options: PackingOptions;
-  readonly #slots: Map<string, Slot>;
+  /** Slots that pods were placed on in thought; the others are those of the base. */
+  readonly #changed = new Map<string, Slot>();
   readonly #added: Placed[] = [];
+  readonly #counts = new Map<SchedulingTerms, Map<PodTemplate['labels'], readonly SpreadCount[]>>();
 
   constructor(base: PackBase, options: PackingOptions) {
     this.#base = base;
     this.#options = options;
-    this.#slots = new Map(base.slots);
-    for (const name of options.lost) {
-      this.#slots.delete(name);
-    }
   }
 
   put(pod: PodTemplate, node: PackNode): void {
-    const slot = this.#slots.get(node.name);
+    const slot = this.#slot(node.name);
     if (slot) {
-      this.#slots.set(node.name, { ...slot, free: takePod(slot.free, pod) });
+      this.#changed.set(node.name, { ...slot, free: takePod(slot.free, pod) });
       this.#added.push({ pod, node });
+      this.count(pod, node);
     }
   }
 
-  /** Nodes that take one more pod of this kind, and why the others do not. */
-  search(pod: PodTemplate): {
-    readonly holes: readonly Slot[];
-    readonly refusals: readonly Refusal[];
-  } {
-    const isFree = keptApart(pod, {
-      namespace: name => this.#placedIn(name),
-      keepers: this.#with(
-        this.#base.keepers,
-        ({ terms }) => terms.apart.length > 0,
-      ),
-      hostPortUsers: this.#with(
-        this.#base.hostPortUsers,
-        ({ terms }) => terms.hostPorts.length > 0,
-      ),
-    });
-    const spreads = spreadAllows(pod, {
-      nodes: this.#base.nodes,
-      lost: this.#options.lost,
-      placed: this.#placedIn(pod.namespace),
-    });
-    const holes: Slot[] = [];
-    const refusals: Refusal[] = [];
-    for (const slot of this.#slots.values()) {
-      const refusal = this.#refusal(pod, slot, isFree, spreads);
-      if (refusal === undefined) {
-        holes.push(slot);
-      } else {
-        refusals.push(refusal);
+  /** Only counts a pod for the spread of others, without taking room. */
+  count(pod: PodTemplate, node: PackNode): void {
+    for (const byLabels of this.#counts.values()) {
+      for (const counts of byLabels.values()) {
+        counts.forEach(each => each.add(pod, node));
       }
     }
-    return { holes, refusals };
   }
 
-  /** How many more pods of a size the room of a node takes, whatever rules say. */
-  roomFor(pod: PodTemplate, { free, reserve }: Slot): number {
-    const amounts = { ...pod.request.amounts, [PODS]: 1 };
-    const counts = Object.entries(amounts)
-      .filter(([, amount]) => amount > 0)
-      .map(([name, amount]) =>
-        Math.floor(this.#available(pod, { free, reserve }, name) / amount),
-      );
-    return Math.max(0, Math.min(...counts));
+  /** Nodes that a pod's rules allow, spread left aside, whether there is room or not. */
+  spots(pod: PodTemplate): readonly Spot[] {
+    const isFree = this.#apart(pod);
+    const spots: Spot[] = [];
+    for (const node of this.#base.nodesFor(pod)) {
+      const slot = this.#options.lost.has(node.name)
+        ? undefined
+        : this.#slot(node.name);
+      if (slot && isFree(node)) {
+        spots.push({ node, ...this.#room(pod, slot) });
+      }
+    }
+    return spots;
   }
 
-  #refusal(
+  /** Whether a pod's spread allows a node; asks again after each placement. */
+  spread(pod: PodTemplate): (node: PackNode) => boolean {
+    const counts = this.#spreadCounts(pod);
+    return node => counts.every(count => count.allows(node));
+  }
+
+  #slot(name: string): Slot | undefined {
+    return this.#changed.get(name) ?? this.#base.slots.get(name);
+  }
+
+  #room(
     pod: PodTemplate,
-    slot: Slot,
-    isFree: (node: PackNode) => boolean,
-    spreads: (node: PackNode) => boolean,
-  ): Refusal | undefined {
-    if (!mayRunOn(pod, slot.node) || !isFree(slot.node)) {
-      return 'rule';
-    }
-    const short = this.#shortage(pod, slot);
-    if (short !== undefined) {
-      return { short };
-    }
-    return spreads(slot.node) ? undefined : 'spread';
-  }
-
-  #shortage(pod: PodTemplate, slot: Slot): string | undefined {
+    { free, reserve }: Slot,
+  ): Pick<Spot, 'room' | 'scarce'> {
+    const pushes = this.#options.useReserve && pod.preempts && pod.priority >= 0;
+    const available = (name: string): number =>
+      (free[name] ?? 0) + (pushes ? reserve[name] ?? 0 : 0);
     const { amounts } = pod.request;
-    const names = Object.keys(amounts).filter(name => amounts[name] !== 0);
-    return [...names, PODS].find(
-      name => (amounts[name] ?? 1) > this.#available(pod, slot, name),
-    );
+    let room = Math.max(0, available(PODS));
+    let scarce = PODS;
+    for (const name of Object.keys(amounts)) {
+      const amount = amounts[name] ?? 0;
+      if (amount > 0) {
+        const count = Math.max(0, Math.floor(available(name) / amount));
+        if (count < room) {
+          room = count;
+          scarce = name;
+        }
+      }
+    }
+    return { room, scarce };
   }
 
-  #available(
-    pod: PodTemplate,
-    { free, reserve }: Pick<Slot, 'free' | 'reserve'>,
-    name: string,
-  ): number {
-    const pushes =
-      this.#options.useReserve && pod.preempts && pod.priority >= 0;
-    return (free[name] ?? 0) + (pushes ? reserve[name] ?? 0 : 0);
+  #apart(pod: PodTemplate): (node: PackNode) => boolean {
+    const { keepers, hostPortUsers } = this.#base;
+    const { apart, hostPorts } = pod.terms;
+    const nobodyMinds =
+      apart.length + hostPorts.length + keepers.length === 0 &&
+      this.#added.every(({ pod: { terms } }) => terms.apart.length === 0);
+    return nobodyMinds
+      ? () => true
+      : keptApart(pod, {
+          namespace: name => this.#placedIn(name),
+          keepers: this.#alive(
+            keepers,
+            ({ terms }) => terms.apart.length > 0,
+          ),
+          hostPortUsers: this.#alive(
+            hostPortUsers,
+            ({ terms }) => terms.hostPorts.length > 0,
+          ),
+        });
+  }
+
+  #spreadCounts(pod: PodTemplate): readonly SpreadCount[] {
+    const { terms, labels, namespace } = pod;
+    const byLabels = this.#counts.get(terms) ?? new Map();
+    this.#counts.set(terms, byLabels);
+    const kept = byLabels.get(labels);
+    if (kept) {
+      return kept;
+    }
+    const where = {
+      nodes: this.#base.nodes,
+      lost: this.#options.lost,
+      placed: terms.spread.length > 0 ? this.#placedIn(namespace) : [],
+    };
+    const counts = terms.spread.map(
+      term => new SpreadCount(term, pod, where),
+    );
+    byLabels.set(labels, counts);
+    return counts;
   }
 
   #placedIn(namespace: string): readonly Placed[] {
-    return this.#with(
+    return this.#alive(
       this.#base.placedByNamespace.get(namespace) ?? [],
       pod => pod.namespace === namespace,
     );
   }
 
-  #with(
+  #alive(
     before: readonly Placed[],
     belongs: (pod: PodTemplate) => boolean,
   ): readonly Placed[] {
@@ -136,14 +161,4 @@ export class Packing {
     );
     return [...alive, ...this.#added.filter(({ pod }) => belongs(pod))];
   }
-}
-
-/** Whether labels, taints, readiness and volumes let a pod run on a node, whatever room there is. */
-export function mayRunOn(pod: PodTemplate, node: PackNode): boolean {
-  return (
-    node.usable &&
-    acceptsByLabels(pod.terms, node) &&
-    toleratesAll(pod.terms.tolerations, node.taints) &&
-    (pod.reachableFrom === undefined || pod.reachableFrom.includes(node.name))
-  );
 }

@@ -1,5 +1,7 @@
+import { acceptsByLabels, toleratesAll } from './matching';
 import { PODS } from './resources';
 import type { PackNode, PackPod, PackSnapshot, PodTemplate } from './snapshot';
+import type { SchedulingTerms } from './terms';
 
 /** A node with what is left of it. */
 export interface Slot {
@@ -26,6 +28,8 @@ export interface PackBase {
   /** Pods that keep others away. */
   readonly keepers: readonly Placed[];
   readonly hostPortUsers: readonly Placed[];
+  /** Nodes that labels, taints, readiness and volumes allow, whatever room there is. */
+  readonly nodesFor: (pod: PodTemplate) => readonly PackNode[];
 }
 
 /** Indexes a snapshot: linear in nodes and pods. */
@@ -60,7 +64,30 @@ export function toPackBase({ nodes, pods }: PackSnapshot): PackBase {
     ),
     keepers: placed.filter(({ pod }) => pod.terms.apart.length > 0),
     hostPortUsers: placed.filter(({ pod }) => pod.terms.hostPorts.length > 0),
+    nodesFor: nodeFinder(nodes),
   };
+}
+
+/** Pods of one template share their terms, so each template is matched once. */
+function nodeFinder(nodes: readonly PackNode[]): PackBase['nodesFor'] {
+  const kept = new Map<SchedulingTerms, readonly PackNode[]>();
+  return ({ terms, reachableFrom }) => {
+    const matching =
+      kept.get(terms) ?? nodes.filter(node => mayRunOn(terms, node));
+    kept.set(terms, matching);
+    return reachableFrom === undefined
+      ? matching
+      : matching.filter(({ name }) => reachableFrom.includes(name));
+  };
+}
+
+/** Whether labels, taints and readiness let pods with these terms run on a node. */
+export function mayRunOn(terms: SchedulingTerms, node: PackNode): boolean {
+  return (
+    node.usable &&
+    acceptsByLabels(terms, node) &&
+    toleratesAll(terms.tolerations, node.taints)
+  );
 }
 
 /** What is left after taking a pod, its slot included. */

@@ -1,9 +1,12 @@
-import { Packing, type Refusal } from './Packing';
-import type { PackBase, Slot } from './packBase';
+import { Packing, type Spot } from './Packing';
+import type { PackBase } from './packBase';
 import type { PackNode, PackPod, PodTemplate } from './snapshot';
 
 /** More squares than this nobody counts. */
 export const MOST_PODS = 999;
+
+/** Why a node does not take one more pod: no rule allows it, its spread, or the resource that is short. */
+export type Refusal = 'rule' | 'spread' | { readonly short: string };
 
 /** A pod that lost its node and found another: the witness of a verdict. */
 export interface Move {
@@ -69,10 +72,10 @@ function rehome(
     before = waiting.length;
     const still: PackPod[] = [];
     for (const pod of waiting) {
-      const hole = tightest(packing, pod, packing.search(pod).holes);
-      if (hole) {
-        packing.put(pod, hole.node);
-        moved.push({ pod, to: hole.node });
+      const to = tightest(packing, pod);
+      if (to) {
+        packing.put(pod, to);
+        moved.push({ pod, to });
       } else {
         still.push(pod);
       }
@@ -92,81 +95,112 @@ function sizeOf({ request: { amounts } }: PackPod): number {
   return Math.max((amounts.cpu ?? 0) / 1000, (amounts.memory ?? 0) / 2 ** 32);
 }
 
-/** The hole that leaves the least, so that large ones stay large. */
-function tightest(
-  packing: Packing,
-  pod: PodTemplate,
-  holes: readonly Slot[],
-): Slot | undefined {
-  let best: Slot | undefined;
-  let least = Infinity;
-  for (const hole of holes) {
-    const room = packing.roomFor(pod, hole);
-    if (room < least) {
-      best = hole;
-      least = room;
+/** The node with the least room that is enough, so that large holes stay large. */
+function tightest(packing: Packing, pod: PodTemplate): PackNode | undefined {
+  const allows = packing.spread(pod);
+  let best: Spot | undefined;
+  for (const spot of packing.spots(pod)) {
+    if (spot.room > 0 && spot.room < (best?.room ?? Infinity) && allows(spot.node)) {
+      best = spot;
     }
   }
-  return best;
+  return best?.node;
 }
 
-function fill(
-  packing: Packing,
-  template: PodTemplate,
-): Pick<RoomCase, 'fits' | 'fitsByNode' | 'limit'> {
-  const fitsByNode = new Map<string, number>();
+type Filled = Pick<RoomCase, 'fits' | 'fitsByNode' | 'limit'>;
+
+function fill(packing: Packing, template: PodTemplate): Filled {
   const { spread, apart, hostPorts } = template.terms;
-  const crowdMatters = spread.length + apart.length + hostPorts.length > 0;
-  let fits = 0;
-  let { holes, refusals } = packing.search(template);
-  while (holes.length > 0 && fits < MOST_PODS) {
-    for (const hole of crowdMatters
-      ? roomiest(packing, template, holes)
-      : holes) {
-      const room = crowdMatters ? 1 : packing.roomFor(template, hole);
-      const more = Math.min(room, MOST_PODS - fits);
-      for (let count = 0; count < more; count++) {
-        packing.put(template, hole.node);
-      }
-      fits += more;
-      fitsByNode.set(
-        hole.node.name,
-        (fitsByNode.get(hole.node.name) ?? 0) + more,
-      );
-    }
-    ({ holes, refusals } = packing.search(template));
+  if (apart.length + hostPorts.length > 0) {
+    return fillApart(packing, template);
   }
-  return { fits, fitsByNode, limit: commonest(refusals) };
+  return spread.length > 0
+    ? fillEvenly(packing, template)
+    : fillUp(packing.spots(template));
+}
+
+/** Nothing but room counts. */
+function fillUp(spots: readonly Spot[]): Filled {
+  const fitsByNode = new Map<string, number>();
+  let fits = 0;
+  for (const { node, room } of spots) {
+    const count = Math.min(room, MOST_PODS - fits);
+    fits += count;
+    if (count > 0) {
+      fitsByNode.set(node.name, count);
+    }
+  }
+  return { fits, fitsByNode, limit: commonest(spots.map(shortOf)) };
+}
+
+/** One pod at a time, on the roomiest node that the spread allows. */
+function fillEvenly(packing: Packing, template: PodTemplate): Filled {
+  const spots = packing.spots(template);
+  const allows = packing.spread(template);
+  const fitsByNode = new Map<string, number>();
+  const left = ({ node, room }: Spot): number =>
+    room - (fitsByNode.get(node.name) ?? 0);
+  const next = (): Spot | undefined =>
+    roomiest(spots.filter(spot => left(spot) > 0 && allows(spot.node)), left);
+  let fits = 0;
+  for (let spot = next(); spot && fits < MOST_PODS; spot = next()) {
+    const { name } = spot.node;
+    packing.count(template, spot.node);
+    fitsByNode.set(name, (fitsByNode.get(name) ?? 0) + 1);
+    fits += 1;
+  }
+  return {
+    fits,
+    fitsByNode,
+    limit: commonest(
+      spots.map(spot => (left(spot) > 0 ? 'spread' : shortOf(spot))),
+    ),
+  };
+}
+
+/** Pods that keep away from each other: where one more may go is asked anew each time. */
+function fillApart(packing: Packing, template: PodTemplate): Filled {
+  const fitsByNode = new Map<string, number>();
+  const next = (): Spot | undefined => {
+    const allows = packing.spread(template);
+    return roomiest(
+      packing
+        .spots(template)
+        .filter(({ node, room }) => room > 0 && allows(node)),
+      ({ room }) => room,
+    );
+  };
+  let fits = 0;
+  for (let spot = next(); spot && fits < MOST_PODS; spot = next()) {
+    const { name } = spot.node;
+    packing.put(template, spot.node);
+    fitsByNode.set(name, (fitsByNode.get(name) ?? 0) + 1);
+    fits += 1;
+  }
+  return { fits, fitsByNode, limit: commonest(packing.spots(template).map(shortOf)) };
 }
 
 function roomiest(
-  packing: Packing,
-  template: PodTemplate,
-  holes: readonly Slot[],
-): Slot[] {
-  const [first, ...rest] = holes;
-  return first === undefined
-    ? []
-    : [
-        rest.reduce(
-          (best, hole) =>
-            packing.roomFor(template, hole) > packing.roomFor(template, best)
-              ? hole
-              : best,
-          first,
-        ),
-      ];
+  spots: readonly Spot[],
+  roomOf: (spot: Spot) => number,
+): Spot | undefined {
+  const [first, ...rest] = spots;
+  return first &&
+    rest.reduce((best, spot) => (roomOf(spot) > roomOf(best) ? spot : best), first);
+}
+
+function shortOf({ scarce }: Spot): Refusal {
+  return { short: scarce };
 }
 
 function commonest(refusals: readonly Refusal[]): Refusal {
-  const near = refusals.filter(refusal => refusal !== 'rule');
   const counts = new Map<string, number>();
-  for (const refusal of near) {
+  for (const refusal of refusals) {
     const key = keyOf(refusal);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const most = Math.max(...counts.values());
-  return near.find(refusal => counts.get(keyOf(refusal)) === most) ?? 'rule';
+  return refusals.find(refusal => counts.get(keyOf(refusal)) === most) ?? 'rule';
 }
 
 function keyOf(refusal: Refusal): string {

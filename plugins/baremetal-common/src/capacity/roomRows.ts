@@ -2,8 +2,7 @@ import { countWords } from '../quantity/words';
 import type { RoomRow } from '../wire/capacityView';
 import type { Tone } from '../wire/statement';
 import { toDomainCells } from './domainCells';
-import type { Refusal } from './Packing';
-import type { RoomCase } from './room';
+import type { Refusal, RoomCase } from './room';
 import type { NamedCase, ServiceRoom } from './serviceRoom';
 import type { PackPod, PodTemplate } from './snapshot';
 
