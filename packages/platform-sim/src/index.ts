@@ -37,7 +37,7 @@ export {
 } from './startPlatformSim';
 export { PlatformCluster, type ClusterPorts } from './kube/PlatformCluster';
 export { simulatedFacts } from './platformFacts';
-export { machinesOf, type MachineFacts } from './scenarios/machines';
+export { machinesOf, type MachineFacts } from './kube/machines';
 export type { Chapter, Scenario, ScenarioService } from './scenarios/scenario';
 export type { World } from './scenarios/World';
 export { imageDigest } from './kube/controllers/images';

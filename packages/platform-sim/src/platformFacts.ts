@@ -1,5 +1,5 @@
 import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common';
-import { DOMAIN_LABEL, POOL_LABEL } from './scenarios/machines';
+import { DOMAIN_LABEL, POOL_LABEL } from './kube/machines';
 
 /** Organisation of the services' repositories. */
 export const SERVICE_OWNER = 'shop';

@@ -20,7 +20,7 @@ import {
   WORKLOAD_CLUSTERS,
 } from './platformFacts';
 import { demoScenario } from './scenarios/demo';
-import { machinesOf } from './scenarios/machines';
+import { machinesOf } from './kube/machines';
 import { playScenario } from './scenarios/playScenario';
 import type { Scenario } from './scenarios/scenario';
 import { createCertificates } from './tls/certificates';
@@ -61,31 +61,8 @@ export async function startPlatformSim(
   );
   const dir = mkdtempSync(join(tmpdir(), 'platform-sim-'));
   const parts = await startParts({ clock, dir, ports });
-  const { git, management, clusters, argo, remember } = parts;
-  const settle = () => clusters.forEach(cluster => cluster.settle());
-  const controls: PlatformControls = {
-    clock,
-    git,
-    remember,
-    cluster: name => {
-      const found = clusters.find(cluster => cluster.name === name);
-      if (!found) throw new Error(`there is no cluster "${name}"`);
-      return controlsOf(found);
-    },
-    async refresh() {
-      await argo.refresh();
-      settle();
-      await argo.refresh();
-    },
-    async advance(milliseconds) {
-      await argo.refresh();
-      settle();
-      clock.advance(milliseconds);
-      settle();
-      await argo.refresh();
-      settle();
-    },
-  };
+  const { git, management, clusters, argo } = parts;
+  const controls = createControls(clock, parts);
   await controls.refresh();
   if (scenario) {
     await playScenario(scenario, {
@@ -115,6 +92,38 @@ export async function startPlatformSim(
         git.stop(),
       ]);
       await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+type Parts = Awaited<ReturnType<typeof startParts>>;
+
+function createControls(
+  clock: PlatformClock,
+  { git, clusters, argo, remember }: Parts,
+): PlatformControls {
+  const settle = () => clusters.forEach(cluster => cluster.settle());
+  return {
+    clock,
+    git,
+    remember,
+    cluster: name => {
+      const found = clusters.find(cluster => cluster.name === name);
+      if (!found) throw new Error(`there is no cluster "${name}"`);
+      return controlsOf(found);
+    },
+    async refresh() {
+      await argo.refresh();
+      settle();
+      await argo.refresh();
+    },
+    async advance(milliseconds) {
+      await argo.refresh();
+      settle();
+      clock.advance(milliseconds);
+      settle();
+      await argo.refresh();
+      settle();
     },
   };
 }

@@ -1,18 +1,17 @@
 import type { PlatformClock } from '../clock';
 import { KINDS } from '../kube/kinds';
-import type { KubeObject, ObjectDraft } from '../kube/objects';
+import type { KubeObject } from '../kube/objects';
 import { controllerOf, keyOf, ownedBy, sameJson } from '../kube/objects';
-import type { ObjectService } from '../kube/ObjectService';
 import type { SimulatedCluster } from '../kube/SimulatedCluster';
 import { statusOf } from './applicationStatus';
 import { expandApplicationSet } from './expandApplicationSet';
 import type { RenderedSource, RepositoryHost } from './repositories';
 import { SourceRenderer } from './repositories';
 import type { Target } from './syncApplication';
+import { ARGO_NAMESPACE, destinationOf, InvalidSpec } from './destination';
+import { rootApplication, rootKey } from './rootApplication';
 import { compare, leftovers, sync, targetsOf } from './syncApplication';
 
-const NAMESPACE = 'argocd';
-const IN_CLUSTER = 'in-cluster';
 const MANAGER = 'argocd-applicationset-controller';
 /** Changes in the clusters are looked at this often at most. */
 const REFRESH_MS = 1_000;
@@ -54,9 +53,12 @@ export class ArgoCd {
     objects.create(KINDS.namespaces, {
       apiVersion: 'v1',
       kind: 'Namespace',
-      metadata: { name: NAMESPACE },
+      metadata: { name: ARGO_NAMESPACE },
     });
-    objects.create(KINDS.applications, rootApplication(options));
+    objects.create(
+      KINDS.applications,
+      rootApplication(options.git.url, options.platformRepo),
+    );
     return argo;
   }
 
@@ -99,16 +101,38 @@ export class ArgoCd {
 
   async #reconcile(): Promise<void> {
     const { objects } = this.#options.management;
-    const root = objects.find(KINDS.applications, rootKey(this.#options));
+    const root = objects.find(
+      KINDS.applications,
+      rootKey(this.#options.platformRepo),
+    );
     if (root) await this.#application(root);
-    for (const set of objects.list(KINDS.applicationsets, NAMESPACE)) {
+    for (const set of objects.list(KINDS.applicationsets, ARGO_NAMESPACE)) {
       this.#applicationSet(set);
     }
-    for (const application of objects.list(KINDS.applications, NAMESPACE)) {
-      if (application.metadata.name !== root?.metadata.name) {
+    for (const application of objects.list(
+      KINDS.applications,
+      ARGO_NAMESPACE,
+    )) {
+      if (application.metadata.name === root?.metadata.name) continue;
+      if (this.#isOrphan(application)) {
+        objects.remove(KINDS.applications, keyOf(application));
+      } else {
         await this.#application(application);
       }
     }
+  }
+
+  /** Made by a set that is gone. What it deployed stays, as the sets ask for. */
+  #isOrphan(application: KubeObject): boolean {
+    const { objects } = this.#options.management;
+    const owner = controllerOf(application);
+    return (
+      owner !== undefined &&
+      objects.find(KINDS.applicationsets, {
+        namespace: ARGO_NAMESPACE,
+        name: owner.name,
+      })?.metadata.uid !== owner.uid
+    );
   }
 
   #applicationSet(set: KubeObject): void {
@@ -119,16 +143,22 @@ export class ArgoCd {
         ...draft,
         metadata: {
           ...draft.metadata,
-          namespace: NAMESPACE,
+          namespace: ARGO_NAMESPACE,
           ownerReferences: [owner],
         },
       }));
       for (const draft of wanted) {
-        const key = { namespace: NAMESPACE, name: draft.metadata.name ?? '' };
+        const key = {
+          namespace: ARGO_NAMESPACE,
+          name: draft.metadata.name ?? '',
+        };
         objects.apply(KINDS.applications, draft, { manager: MANAGER, key });
       }
       const names = new Set(wanted.map(({ metadata }) => metadata.name));
-      for (const application of objects.list(KINDS.applications, NAMESPACE)) {
+      for (const application of objects.list(
+        KINDS.applications,
+        ARGO_NAMESPACE,
+      )) {
         const mine = controllerOf(application)?.uid === set.metadata.uid;
         if (mine && !names.has(application.metadata.name)) {
           objects.remove(KINDS.applications, keyOf(application));
@@ -161,7 +191,7 @@ export class ArgoCd {
 
   async #application(application: KubeObject): Promise<void> {
     try {
-      const destination = this.#destination(application);
+      const destination = destinationOf(application, this.#options);
       const rendered = await this.#renderer.render(application.spec.source);
       const targets = this.#targetsOf(application, rendered);
       const before = compare(destination, targets);
@@ -202,40 +232,6 @@ export class ArgoCd {
     return targets;
   }
 
-  /** @throws InvalidSpec - when project or cluster do not allow it */
-  #destination({ spec }: KubeObject): ObjectService {
-    const { management, clusters } = this.#options;
-    const { name, namespace } = spec.destination;
-    if (name === IN_CLUSTER) return management.objects;
-    const project = management.objects.find(KINDS.appprojects, {
-      namespace: NAMESPACE,
-      name: spec.project,
-    });
-    if (!project) {
-      throw new InvalidSpec(
-        `application references project ${spec.project} which does not exist`,
-      );
-    }
-    const permitted = (project.spec.destinations ?? []).some(
-      (one: any) => one.name === name && one.namespace === namespace,
-    );
-    if (!permitted) {
-      throw new InvalidSpec(
-        `application destination server '${name}' and namespace '${namespace}' do not match any of the allowed destinations in project '${spec.project}'`,
-      );
-    }
-    if (!(project.spec.sourceRepos ?? []).includes(spec.source.repoURL)) {
-      throw new InvalidSpec(
-        `application repo ${spec.source.repoURL} is not permitted in project '${spec.project}'`,
-      );
-    }
-    const cluster = clusters.get(name);
-    if (!cluster) {
-      throw new InvalidSpec(`there are no clusters with this name: ${name}`);
-    }
-    return cluster.objects;
-  }
-
   #report(application: KubeObject, error: Error): void {
     const invalid = error instanceof InvalidSpec;
     if (error instanceof TypeError) throw error;
@@ -270,32 +266,4 @@ export class ArgoCd {
       status: next,
     }));
   }
-}
-
-class InvalidSpec extends Error {
-  override readonly name = 'InvalidSpec';
-}
-
-function rootKey({ platformRepo }: ArgoCdOptions) {
-  return { namespace: NAMESPACE, name: platformRepo.owner };
-}
-
-function rootApplication(options: ArgoCdOptions): ObjectDraft {
-  const { git, platformRepo } = options;
-  return {
-    apiVersion: 'argoproj.io/v1alpha1',
-    kind: 'Application',
-    metadata: rootKey(options),
-    spec: {
-      project: 'default',
-      source: {
-        repoURL: `${git.url}/${platformRepo.owner}/${platformRepo.name}.git`,
-        path: 'apps',
-        targetRevision: 'main',
-        directory: { recurse: true },
-      },
-      destination: { name: IN_CLUSTER, namespace: NAMESPACE },
-      syncPolicy: { automated: { prune: true, selfHeal: true } },
-    },
-  };
 }

@@ -7,9 +7,9 @@ import {
   nodeObject,
   platformObjects,
   storageClassObjects,
-} from '../scenarios/clusterObjects';
-import type { MachineFacts } from '../scenarios/machines';
-import { STORAGE_CLASSES, storageNode } from '../scenarios/machines';
+} from './clusterObjects';
+import type { MachineFacts } from './machines';
+import { STORAGE_CLASSES, storageNode } from './machines';
 import type { Certificates } from '../tls/certificates';
 import { allControllers } from './controllers/allControllers';
 import { ControllerLoop } from './controllers/ControllerLoop';
@@ -128,7 +128,13 @@ export class PlatformCluster {
           ...(live.spec.taints ?? []).filter(
             ({ key }: any) => key !== UNREACHABLE,
           ),
-          ...(on ? [] : [{ key: UNREACHABLE, effect: 'NoExecute', timeAdded }]),
+          ...(on
+            ? []
+            : ['NoSchedule', 'NoExecute'].map(effect => ({
+                key: UNREACHABLE,
+                effect,
+                timeAdded,
+              }))),
         ],
       },
     }));

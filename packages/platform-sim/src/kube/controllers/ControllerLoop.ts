@@ -17,6 +17,7 @@ export interface Controller {
 
 /** Steps after which the controllers are taken to be fighting each other. */
 const MOST_STEPS = 200_000;
+const RETRY_MS = 10_000;
 
 /**
  * Runs the controllers of one cluster, one key after the other and always in the same order. Changes that come over
@@ -82,10 +83,25 @@ export class ControllerLoop {
       const next = keys.values().next();
       if (next.done) continue;
       keys.delete(next.value);
-      this.#again(controller, next.value, controller.reconcile(next.value));
+      this.#again(
+        controller,
+        next.value,
+        this.#reconcile(controller, next.value),
+      );
       return true;
     }
     return false;
+  }
+
+  /** One object that a controller cannot digest must not end the platform. */
+  #reconcile(controller: Controller, key: string): number | undefined {
+    try {
+      return controller.reconcile(key);
+    } catch (error) {
+      const { stack } = error as Error;
+      process.stderr.write(`${controller.name}, ${key}: ${stack}\n`);
+      return RETRY_MS;
+    }
   }
 
   #again(controller: Controller, key: string, wait: number | undefined): void {

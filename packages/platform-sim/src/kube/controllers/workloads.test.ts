@@ -1,5 +1,5 @@
 import { PlatformClock } from '../../clock';
-import { machinesOf } from '../../scenarios/machines';
+import { machinesOf } from '../machines';
 import { createCertificates } from '../../tls/certificates';
 import { KINDS } from '../kinds';
 import type { ObjectDraft } from '../objects';
@@ -67,6 +67,8 @@ const ANALYSIS = {
   },
 };
 
+const certificates = createCertificates(NOW);
+
 describe('the controllers of a cluster', () => {
   let clock: PlatformClock;
   let platform: PlatformCluster;
@@ -76,7 +78,7 @@ describe('the controllers of a cluster', () => {
     platform = await PlatformCluster.start({
       name: 'dev',
       clock,
-      certificates: createCertificates(NOW),
+      certificates,
       machines: machinesOf('dev'),
     });
     objects().create(KINDS.namespaces, {
@@ -238,6 +240,51 @@ describe('the controllers of a cluster', () => {
       phase: 'Paused',
       message: 'InconclusiveAnalysisRun',
     });
+  });
+
+  it('abort a version whose pods do not become available in time', () => {
+    objects().create(
+      KINDS.rollouts,
+      rollout('1', [{ setWeight: 20 }, { pause: {} }]),
+    );
+    pass(30);
+    objects().update(KINDS.rollouts, key, old => {
+      const { template } = rollout('2', []).spec;
+      const [container] = template.spec.containers;
+      container.resources.requests.cpu = '100';
+      return {
+        ...old,
+        spec: {
+          ...old.spec,
+          template,
+          progressDeadlineSeconds: 300,
+          progressDeadlineAbort: true,
+        },
+      };
+    });
+    pass(200);
+    expect(live().status.phase).toBe('Progressing');
+    pass(200);
+    expect(live().status.message).toMatch(
+      /RolloutAborted: .* has timed out progressing/,
+    );
+    expect(images()).toEqual({ '1': 5 });
+  });
+
+  it('move pods away from a machine without power when their patience is over', () => {
+    objects().create(KINDS.rollouts, rollout('1', []));
+    pass(30);
+    const machine = pods()[0]?.spec.nodeName;
+    platform.setPower(machine, false);
+    pass(10);
+    expect(live().status.availableReplicas).toBeLessThan(5);
+    pass(400);
+    expect(live().status.availableReplicas).toBe(5);
+    expect(pods().map(({ spec }) => spec.nodeName)).not.toContain(machine);
+    platform.setPower(machine, true);
+    expect(objects().get(KINDS.nodes, { name: machine }).spec.taints).toEqual(
+      [],
+    );
   });
 
   it('refuse a rollout whose analysis template is missing', () => {

@@ -107,8 +107,7 @@ export class KubeServer {
     response: ServerResponse,
   ): Promise<void> {
     this.#requests += 1;
-    const { faults, objects, accounts } = this.#options;
-    const fault = faults.server;
+    const fault = this.#options.faults.server;
     if (fault.kind === 'hangs') return;
     if (fault.kind === 'resets') {
       request.socket.destroy();
@@ -122,6 +121,15 @@ export class KubeServer {
       else response.end('ok');
       return;
     }
+    await this.#serve(url, request, response);
+  }
+
+  async #serve(
+    url: URL,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const { faults, objects, accounts } = this.#options;
     const account = authenticate(request.headers.authorization, accounts);
     const document = discover(url.pathname, faults);
     if (document) {

@@ -1,6 +1,7 @@
 import type { KubeObject } from '../../objects';
 import { durationMs } from '../analysis/duration';
 import type { ControllerContext } from '../context';
+import { timeLeft } from './deadline';
 import { ensureStepRun } from './stepAnalysis';
 import type { Counts } from './scaling';
 import { desiredCounts } from './scaling';
@@ -115,9 +116,19 @@ export function advance(
     };
   }
   if (rollout.spec.paused) return { progress };
+  const left = timeLeft(context, view);
+  if (left !== undefined && left <= 0 && rollout.spec.progressDeadlineAbort) {
+    const abortMessage = `ReplicaSet "${current.metadata.name}" has timed out progressing.`;
+    return { progress: { ...aborted(context, progress), abortMessage } };
+  }
   // A retry begins anew: the run that failed is not asked again.
   const canary = progress.abortedAt ? {} : progress.canary;
-  return takeStep(context, view, { ...progress, abortedAt: undefined, canary });
+  const outcome = takeStep(context, view, {
+    ...progress,
+    abortedAt: undefined,
+    canary,
+  });
+  return left === undefined || left <= 0 ? outcome : { wait: left, ...outcome };
 }
 
 function isDone(

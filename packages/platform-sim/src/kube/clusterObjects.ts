@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ObjectDraft } from '../kube/objects';
+import type { ObjectDraft } from './objects';
 import type { MachineFacts } from './machines';
 import { DOMAIN_LABEL, POOL_LABEL, STORAGE_CLASSES } from './machines';
 
