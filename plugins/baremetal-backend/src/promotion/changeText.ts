@@ -67,6 +67,8 @@ const MARKS: Record<GateView['state'], string> = {
   unknown: 'not known',
 };
 
+const SIGNS = { same: ' ', removed: '-', added: '+' } as const;
+
 /** The text of the pull request: what, why it may, and the marker that says it is ours. */
 export function changeBody(facts: ChangeFacts, marker: string): string {
   const { candidate, previous, diff } = facts;
@@ -111,8 +113,6 @@ export function changeBody(facts: ChangeFacts, marker: string): string {
     '',
   ].join('\n');
 }
-
-const SIGNS = { same: ' ', removed: '-', added: '+' } as const;
 
 function cell(text: string): string {
   return text.replace(/\|/g, '\\|').replace(/\n/g, ' ');

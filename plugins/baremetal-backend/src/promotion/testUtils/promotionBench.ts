@@ -1,4 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
   ClusterObservation,
   EnvironmentObservation,
@@ -40,6 +40,14 @@ spec:
         - name: app
           image: ${IMAGE}
 `,
+};
+
+const SILENT: LoggerService = {
+  error: () => {},
+  warn: () => {},
+  info: () => {},
+  debug: () => {},
+  child: () => SILENT,
 };
 
 export const target: ServiceTarget = {
@@ -170,7 +178,7 @@ export async function promotionBench(
       baseBranch: 'main',
     },
     secret: 'secret',
-    logger: mockServices.logger.mock(),
+    logger: SILENT,
     changed,
     now: () => new Date(clock()),
     newId: () => `promotion-${(ids += 1)}`,
