@@ -222,6 +222,9 @@ function startPrograms(options: {
     '--metrics-port',
     String(ports.metrics[0]),
     '--disable-tls',
+    // What a branch points at is asked again at every poll, not every three minutes.
+    '--revision-cache-expiration',
+    '3s',
   ]);
   start('argocd-controller', 'argocd-application-controller', [
     '--kubeconfig',
