@@ -108,6 +108,32 @@ describe('renderService', () => {
     ).toBe('restricted');
   });
 
+  // The ApplicationSet controller looks for the project once and then only minutes later, and the service would not
+  // be deployed until then.
+  it('makes the project in a wave before the set', () => {
+    const files = renderService(specOf(), PLATFORM);
+    const [project, set] = ['project', 'applicationset'].map(file =>
+      Number(
+        yamlOf(files, `argocd/${file}.yaml`).metadata.annotations[
+          'argocd.argoproj.io/sync-wave'
+        ],
+      ),
+    );
+    expect(project).toBeLessThan(set!);
+  });
+
+  // Server-side apply owns a Service's selector as a whole: every sync took away the hash by which the Rollouts
+  // controller points a Service at one version.
+  it('does not let the server apply', () => {
+    const { template } = yamlOf(
+      renderService(specOf(), PLATFORM),
+      'argocd/applicationset.yaml',
+    ).spec;
+    expect(template.spec.syncPolicy.syncOptions).toEqual([
+      'CreateNamespace=true',
+    ]);
+  });
+
   it('names Applications of an environment in several clusters after the cluster', () => {
     const files = renderService(specOf(), {
       ...PLATFORM,
@@ -224,6 +250,14 @@ describe('the rendered environment', () => {
     ).toEqual([
       ['topology.kubernetes.io/zone', 'DoNotSchedule'],
       ['kubernetes.io/hostname', 'ScheduleAnyway'],
+    ]);
+  });
+
+  // The schema of a Rollout adds the protocol, and Argo CD showed the Rollout as changed for good.
+  it('writes out what the API server would add to a Rollout', () => {
+    const { template } = objectsOf({}, 'dev')('Rollout', 'orders').spec;
+    expect(template.spec.containers[0].ports).toEqual([
+      { name: 'http', containerPort: 8080, protocol: 'TCP' },
     ]);
   });
 
