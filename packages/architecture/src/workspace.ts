@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseSource, type SourceFile } from './parseSource';
+import type { Page } from './rules/links';
 
 /** A package of this repository. */
 export interface WorkspacePackage {
@@ -19,7 +20,7 @@ export interface WorkspacePackage {
 export function readPackages(root: string): WorkspacePackage[] {
   return paths(root, '{packages,plugins}/*/package.json').map(path => {
     const folder = path.replace(/\/package\.json$/, '');
-    const { dependencies = {} } = JSON.parse(read(root, path)) as {
+    const { dependencies = {} } = JSON.parse(readText(root, path)) as {
       dependencies?: Record<string, string>;
     };
     return {
@@ -27,7 +28,7 @@ export function readPackages(root: string): WorkspacePackage[] {
       dependencies: Object.keys(dependencies),
       hasReadme:
         existsSync(join(root, folder, 'README.md')) &&
-        read(root, `${folder}/README.md`).trim() !== '',
+        readText(root, `${folder}/README.md`).trim() !== '',
     };
   });
 }
@@ -39,8 +40,16 @@ export function readPackages(root: string): WorkspacePackage[] {
  */
 export function readSources(root: string): SourceFile[] {
   return paths(root, '{packages,plugins}/*/{src,dev,e2e}/**/*.{ts,tsx}').map(
-    path => parseSource(path, read(root, path)),
+    path => parseSource(path, readText(root, path)),
   );
+}
+
+/** Every Markdown file that people read; not what templates are made of. */
+export function readPages(root: string): Page[] {
+  return paths(
+    root,
+    '{*.md,docs/**/*.md,{packages,plugins}/*/*.md}',
+  ).map(path => ({ path, text: readText(root, path) }));
 }
 
 function paths(root: string, pattern: string): string[] {
@@ -49,6 +58,7 @@ function paths(root: string, pattern: string): string[] {
     .sort();
 }
 
-function read(root: string, path: string): string {
+/** A file's text. */
+export function readText(root: string, path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }

@@ -1,5 +1,6 @@
 import { parseSource } from '../parseSource';
 import { againstConcepts } from './concepts';
+import { configKeys } from './configKeys';
 import {
   againstBackstageFree,
   againstClientFolder,
@@ -7,6 +8,7 @@ import {
   againstMaterialUi,
   againstPurity,
 } from './imports';
+import { deadLinks } from './links';
 import { againstPureDependencies, withoutReadme } from './packages';
 import { againstHiddenInput } from './pureCode';
 import { againstComponentSizes, againstFileSizes, distribution } from './sizes';
@@ -219,4 +221,41 @@ it('a package explains itself', () => {
       { folder: 'packages/b', dependencies: [], hasReadme: true },
     ]),
   ).toEqual(['packages/a has no README.md']);
+});
+
+it('a link leads somewhere', () => {
+  const text = [
+    '# A page, of two',
+    '[to](other.md) [to](other.md#the-rest) [here](#a-page-of-two)',
+    '[away](https://example.test/x) `[code](nowhere.md)`',
+    '[gone](gone.md) [gone](other.md#gone) [gone](#gone)',
+  ].join('\n');
+  const pages = [
+    { path: 'docs/a.md', text },
+    { path: 'docs/other.md', text: '## The rest' },
+  ];
+  const exists = (path: string) => pages.some(page => page.path === path);
+  expect(deadLinks(pages, exists)).toEqual(
+    ['gone.md', 'other.md#gone', '#gone'].map(
+      target => `docs/a.md links to ${target}, which is not there`,
+    ),
+  );
+});
+
+it('a configuration has keys', () => {
+  const text = `
+    export interface Config {
+      /** Words. */
+      app?: {
+        name: string;
+        list?: Array<{ url: string; inner?: { token?: string } }>;
+        words: string[];
+      };
+    }`;
+  expect(configKeys(text, 'app')).toEqual([
+    'name',
+    'list[].url',
+    'list[].inner.token',
+    'words',
+  ]);
 });
