@@ -12,6 +12,8 @@ export class SpreadCount {
   readonly #pod: PodTemplate;
   readonly #counts: Map<string, number>;
   readonly #itself: number;
+  /** Pods in the emptiest domain; counted again after each placement. */
+  #least: number | undefined;
 
   constructor(
     term: SpreadTerm,
@@ -41,15 +43,16 @@ export class SpreadCount {
     const count = this.#counts.get(domain);
     if (count !== undefined && this.#selects(there)) {
       this.#counts.set(domain, count + 1);
+      this.#least = undefined;
     }
   }
 
   allows(node: PackNode): boolean {
+    this.#least ??= Math.min(...this.#counts.values());
     const count = this.#counts.get(node.labels[this.#term.topologyKey] ?? '');
     return (
       count !== undefined &&
-      count + this.#itself - Math.min(...this.#counts.values()) <=
-        this.#term.maxSkew
+      count + this.#itself - this.#least <= this.#term.maxSkew
     );
   }
 

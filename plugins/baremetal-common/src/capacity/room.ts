@@ -133,29 +133,78 @@ function fillUp(spots: readonly Spot[]): Filled {
   return { fits, fitsByNode, limit: commonest(spots.map(shortOf)) };
 }
 
-/** One pod at a time, on the roomiest node that the spread allows. */
+/** Nodes that count as one place for every spread of a pod. */
+interface Place {
+  readonly spots: readonly Spot[];
+  readonly room: number;
+  taken: number;
+}
+
+/** One pod at a time, to the roomiest place that the spread allows. */
 function fillEvenly(packing: Packing, template: PodTemplate): Filled {
-  const spots = packing.spots(template);
   const allows = packing.spread(template);
-  const fitsByNode = new Map<string, number>();
-  const left = ({ node, room }: Spot): number =>
-    room - (fitsByNode.get(node.name) ?? 0);
-  const next = (): Spot | undefined =>
-    roomiest(spots.filter(spot => left(spot) > 0 && allows(spot.node)), left);
+  const places = toPlaces(packing.spots(template), template);
+  const next = (): Place | undefined => {
+    let best: Place | undefined;
+    for (const place of places) {
+      const left = place.room - place.taken;
+      const [spot] = place.spots;
+      if (
+        left > (best ? best.room - best.taken : 0) &&
+        spot &&
+        allows(spot.node)
+      ) {
+        best = place;
+      }
+    }
+    return best;
+  };
   let fits = 0;
-  for (let spot = next(); spot && fits < MOST_PODS; spot = next()) {
-    const { name } = spot.node;
-    packing.count(template, spot.node);
-    fitsByNode.set(name, (fitsByNode.get(name) ?? 0) + 1);
+  for (let place = next(); place && fits < MOST_PODS; place = next()) {
+    const [spot] = place.spots;
+    if (spot) {
+      packing.count(template, spot.node);
+    }
+    place.taken += 1;
     fits += 1;
   }
   return {
     fits,
-    fitsByNode,
+    fitsByNode: new Map(places.flatMap(overNodes)),
     limit: commonest(
-      spots.map(spot => (left(spot) > 0 ? 'spread' : shortOf(spot))),
+      places.flatMap(({ spots, room, taken }) =>
+        spots.map(spot => (room > taken ? 'spread' : shortOf(spot))),
+      ),
     ),
   };
+}
+
+function toPlaces(
+  spots: readonly Spot[],
+  { terms: { spread } }: PodTemplate,
+): readonly Place[] {
+  const groups = new Map<string, Spot[]>();
+  for (const spot of spots) {
+    const key = spread
+      .map(({ topologyKey }) => spot.node.labels[topologyKey] ?? '')
+      .join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), spot]);
+  }
+  return [...groups.values()].map(group => ({
+    spots: group,
+    room: group.reduce((sum, { room }) => sum + room, 0),
+    taken: 0,
+  }));
+}
+
+/** Spreads what a place took over its nodes, in their order. */
+function overNodes({ spots, taken }: Place): [string, number][] {
+  let left = taken;
+  return spots.flatMap(({ node, room }): [string, number][] => {
+    const count = Math.min(room, left);
+    left -= count;
+    return count > 0 ? [[node.name, count]] : [];
+  });
 }
 
 /** Pods that keep away from each other: where one more may go is asked anew each time. */
