@@ -11,6 +11,19 @@ export interface AppConfigOptions {
   readonly catalogTargets?: readonly string[];
 }
 
+const INSTALLATION = [
+  {
+    type: 'file',
+    target: '../../packages/backend/catalog/org.yaml',
+    rules: [{ allow: ['User', 'Group', 'System'] }],
+  },
+  {
+    type: 'file',
+    target: '../../templates/http-service/template.yaml',
+    rules: [{ allow: ['Template'] }],
+  },
+];
+
 /** The part of app-config.yaml that points a Backstage installation at a platform. JSON, and so YAML. */
 export function toAppConfig(
   platform: RunningPlatform,
@@ -79,16 +92,3 @@ export function toAppConfig(
       : {}),
   };
 }
-
-const INSTALLATION = [
-  {
-    type: 'file',
-    target: '../../packages/backend/catalog/org.yaml',
-    rules: [{ allow: ['User', 'Group', 'System'] }],
-  },
-  {
-    type: 'file',
-    target: '../../templates/http-service/template.yaml',
-    rules: [{ allow: ['Template'] }],
-  },
-];

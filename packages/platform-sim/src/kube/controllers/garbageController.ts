@@ -15,15 +15,18 @@ export function garbageController(context: ControllerContext): Controller {
     wakes: ALL_KINDS.map(kind => ({
       kind,
       keys: (object, { type }) => {
-        if (type === 'MODIFIED') return [];
-        const own = `${resourceText(kind)} ${keyText(keyOf(object))}`;
-        return type === 'ADDED'
-          ? object.metadata.ownerReferences
-            ? [own]
-            : []
-          : objects.store
+        switch (type) {
+          case 'ADDED':
+            return object.metadata.ownerReferences
+              ? [`${resourceText(kind)} ${keyText(keyOf(object))}`]
+              : [];
+          case 'DELETED':
+            return objects.store
               .dependents(object.metadata.uid)
               .map(one => `${resourceText(one.kind)} ${one.key}`);
+          case 'MODIFIED':
+            return [];
+        }
       },
     })),
     reconcile(id) {

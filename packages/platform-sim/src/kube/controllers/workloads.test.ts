@@ -72,6 +72,7 @@ const certificates = createCertificates(NOW);
 describe('the controllers of a cluster', () => {
   let clock: PlatformClock;
   let platform: PlatformCluster;
+  const objects = () => platform.cluster.objects;
 
   beforeEach(async () => {
     clock = PlatformClock.create(NOW);
@@ -90,7 +91,6 @@ describe('the controllers of a cluster', () => {
 
   afterEach(() => platform.stop());
 
-  const objects = () => platform.cluster.objects;
   const live = () => objects().get(KINDS.rollouts, key);
   const pods = () => objects().list(KINDS.pods, NAMESPACE);
   const pass = (seconds: number) => {

@@ -19,63 +19,14 @@ export interface WatchContext {
   readonly faults: ClusterFaults;
 }
 
-/**
- * Answers a watch: existing objects first where asked, then changes one JSON document a line, bookmarks between them,
- * an `ERROR` event with status 410 when the asked version is compacted.
- */
-export function startWatch(
-  { store, faults }: WatchContext,
-  request: ResourceRequest,
-  response: ServerResponse,
-): void {
-  checkOptions(request);
-  const { query } = request;
-  const filter = parseFilter(request.kind, query);
-  const stream = new WatchStream(store, request, response);
-  response.writeHead(200, {
-    'content-type': 'application/json',
-    'transfer-encoding': 'chunked',
-  });
-  response.flushHeaders();
-  const deliver = (change: Change) => {
-    if (faults.server.kind === 'none') stream.deliver(change, filter);
-  };
-  if (!stream.begin(filter)) return;
-  const stopListening = store.subscribe(deliver);
-  const bookmarks = isTrue(query.get('allowWatchBookmarks') ?? 'false')
-    ? setInterval(() => {
-        if (faults.server.kind === 'none') stream.bookmark();
-      }, BOOKMARK_SECONDS * 1000)
-    : undefined;
-  const seconds =
-    Number(query.get('timeoutSeconds') ?? 0) || DEFAULT_TIMEOUT_SECONDS;
-  const timeout = setTimeout(() => response.end(), seconds * 1000);
-  response.on('close', () => {
-    stopListening();
-    clearInterval(bookmarks);
-    clearTimeout(timeout);
-  });
-}
-
-function checkOptions({ kind, query }: ResourceRequest): void {
-  const match = query.get('resourceVersionMatch');
-  const initial = query.get('sendInitialEvents');
-  if (initial !== null && match !== 'NotOlderThan') {
-    throw invalid(
-      kind,
-      '',
-      'resourceVersionMatch',
-      'Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan',
-    );
-  }
-  if (initial === null && match !== null) {
-    throw invalid(
-      kind,
-      '',
-      'resourceVersionMatch',
-      'Forbidden: resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided',
-    );
-  }
+function seenThrough(
+  { type, object, previous }: Change,
+  filter: (object: KubeObject) => boolean,
+): ChangeType | undefined {
+  const before = previous !== undefined && filter(previous);
+  const after = type !== 'DELETED' && filter(object);
+  if (before) return after ? 'MODIFIED' : 'DELETED';
+  return after ? 'ADDED' : undefined;
 }
 
 class WatchStream {
@@ -155,12 +106,61 @@ class WatchStream {
   }
 }
 
-function seenThrough(
-  { type, object, previous }: Change,
-  filter: (object: KubeObject) => boolean,
-): ChangeType | undefined {
-  const before = previous !== undefined && filter(previous);
-  const after = type !== 'DELETED' && filter(object);
-  if (before) return after ? 'MODIFIED' : 'DELETED';
-  return after ? 'ADDED' : undefined;
+/**
+ * Answers a watch: existing objects first where asked, then changes one JSON document a line, bookmarks between them,
+ * an `ERROR` event with status 410 when the asked version is compacted.
+ */
+export function startWatch(
+  { store, faults }: WatchContext,
+  request: ResourceRequest,
+  response: ServerResponse,
+): void {
+  checkOptions(request);
+  const { query } = request;
+  const filter = parseFilter(request.kind, query);
+  const stream = new WatchStream(store, request, response);
+  response.writeHead(200, {
+    'content-type': 'application/json',
+    'transfer-encoding': 'chunked',
+  });
+  response.flushHeaders();
+  const deliver = (change: Change) => {
+    if (faults.server.kind === 'none') stream.deliver(change, filter);
+  };
+  if (!stream.begin(filter)) return;
+  const stopListening = store.subscribe(deliver);
+  const bookmarks = isTrue(query.get('allowWatchBookmarks') ?? 'false')
+    ? setInterval(() => {
+        if (faults.server.kind === 'none') stream.bookmark();
+      }, BOOKMARK_SECONDS * 1000)
+    : undefined;
+  const seconds =
+    Number(query.get('timeoutSeconds') ?? 0) || DEFAULT_TIMEOUT_SECONDS;
+  const timeout = setTimeout(() => response.end(), seconds * 1000);
+  response.on('close', () => {
+    stopListening();
+    clearInterval(bookmarks);
+    clearTimeout(timeout);
+  });
+}
+
+function checkOptions({ kind, query }: ResourceRequest): void {
+  const match = query.get('resourceVersionMatch');
+  const initial = query.get('sendInitialEvents');
+  if (initial !== null && match !== 'NotOlderThan') {
+    throw invalid(
+      kind,
+      '',
+      'resourceVersionMatch',
+      'Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan',
+    );
+  }
+  if (initial === null && match !== null) {
+    throw invalid(
+      kind,
+      '',
+      'resourceVersionMatch',
+      'Forbidden: resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided',
+    );
+  }
 }

@@ -22,19 +22,6 @@ const LEVELS: readonly (readonly string[])[] = [
   ['*', '/', '%'],
 ];
 
-/**
- * The value of a condition of an analysis metric: the part of the expr language that conditions over a list of numbers
- * need.
- *
- * @throws Error - for what it does not know, and for an index outside a list, as the real controller does
- */
-export function evaluateExpression(text: string, scope: Scope): Value {
-  const parser = new Parser(tokensOf(text), scope);
-  const value = parser.binary(0)();
-  parser.expectEnd();
-  return value;
-}
-
 function tokensOf(text: string): string[] {
   const tokens: string[] = [];
   TOKEN.lastIndex = 0;
@@ -186,4 +173,17 @@ function arithmetic(operator: string, a: number, b: number): Value {
     default:
       throw new Error(`unknown operator ${operator}`);
   }
+}
+
+/**
+ * The value of a condition of an analysis metric: the part of the expr language that conditions over a list of numbers
+ * need.
+ *
+ * @throws Error - for what it does not know, and for an index outside a list, as the real controller does
+ */
+export function evaluateExpression(text: string, scope: Scope): Value {
+  const parser = new Parser(tokensOf(text), scope);
+  const value = parser.binary(0)();
+  parser.expectEnd();
+  return value;
 }
