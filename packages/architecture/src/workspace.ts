@@ -46,10 +46,9 @@ export function readSources(root: string): SourceFile[] {
 
 /** Every Markdown file that people read; not what templates are made of. */
 export function readPages(root: string): Page[] {
-  return paths(
-    root,
-    '{*.md,docs/**/*.md,{packages,plugins}/*/*.md}',
-  ).map(path => ({ path, text: readText(root, path) }));
+  return paths(root, '{*.md,docs/**/*.md,{packages,plugins}/*/*.md}').map(
+    path => ({ path, text: readText(root, path) }),
+  );
 }
 
 function paths(root: string, pattern: string): string[] {
