@@ -9,3 +9,4 @@ export {
 } from './promotionState';
 export { sentencesOf, shortDigest, versionWords } from './words';
 export { runningDigest } from './runningDigest';
+export { observeWorkload } from './observeWorkload';
