@@ -61,12 +61,14 @@ export function graceSecondsOf({ shutdown }: ServiceSpec): number {
 }
 
 // Over power domains first; overlays of production make that one strict. Pods of one revision are counted, so that
-// a canary's surge does not skew the rest.
+// a canary's surge does not skew the rest. Machines that died leave tainted Node objects behind: without Honor their
+// domain would stay the emptiest one, and a strict spread would keep the lost pods pending until somebody removes it.
 function spread(service: string, topologyKey: string, revisionLabel: string) {
   return {
     maxSkew: 1,
     topologyKey,
     whenUnsatisfiable: 'ScheduleAnyway',
+    nodeTaintsPolicy: 'Honor',
     labelSelector: { matchLabels: selectorOf(service, 'service') },
     matchLabelKeys: [revisionLabel],
   };
