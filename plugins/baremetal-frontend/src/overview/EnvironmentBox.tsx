@@ -18,14 +18,21 @@ import styles from './EnvironmentBox.module.css';
 /** One cluster's column: state, version, traffic, the four rows, age. */
 export function EnvironmentBox(props: {
   column: EnvironmentColumn;
+  /** Waits for somebody. */
   marked: boolean;
+  /** Its rows share their heights with the neighbours'. */
+  aligned: boolean;
 }) {
   const t = useT();
-  const { column, marked } = props;
+  const { column, marked, aligned } = props;
   const { environment, cluster, reading } = column;
   return (
     <section
-      className={`${styles.box} ${marked ? styles.marked : ''}`}
+      className={[
+        styles.box,
+        aligned ? styles.aligned : '',
+        marked ? styles.marked : '',
+      ].join(' ')}
       aria-label={`${environment}, ${cluster}`}
     >
       {reading.ok && reading.value.deployed ? (
@@ -38,16 +45,18 @@ export function EnvironmentBox(props: {
       ) : (
         <>
           <Head column={column} />
-          {reading.ok ? (
-            <Fact
-              tone="unknown"
-              detail={reading.value.deployed ? '' : reading.value.why}
-            >
-              {t('overview.notDeployed')}
-            </Fact>
-          ) : (
-            <ProblemNote problem={reading.problem} />
-          )}
+          <div className={styles.rest}>
+            {reading.ok ? (
+              <Fact
+                tone="unknown"
+                detail={reading.value.deployed ? '' : reading.value.why}
+              >
+                {t('overview.notDeployed')}
+              </Fact>
+            ) : (
+              <ProblemNote problem={reading.problem} />
+            )}
+          </div>
         </>
       )}
     </section>
@@ -88,11 +97,13 @@ function Deployed(props: {
   return (
     <>
       <Head column={column} state={state} />
-      {lost ? (
-        <Fact tone="warn" small>
-          {t('overview.lostNote')}
-        </Fact>
-      ) : null}
+      <div className={styles.note}>
+        {lost ? (
+          <Fact tone="warn" small>
+            {t('overview.lostNote')}
+          </Fact>
+        ) : null}
+      </div>
       <Version state={state} />
       <Traffic state={state} />
       <StateRows state={state} />
@@ -111,7 +122,11 @@ function Version(props: { state: EnvironmentState }) {
   const { version, next } = props.state;
   const shown = next ?? version;
   if (!shown) {
-    return <Label>{t('overview.version.unknown')}</Label>;
+    return (
+      <div className={styles.version}>
+        <Label>{t('overview.version.unknown')}</Label>
+      </div>
+    );
   }
   return (
     <div className={styles.version} title={shown.image}>

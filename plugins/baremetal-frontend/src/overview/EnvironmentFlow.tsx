@@ -35,11 +35,16 @@ export function EnvironmentFlow(props: {
             ) : (
               index > 0 && <span />
             )}
-            <div className={styles.clusters}>
+            <div
+              className={`${styles.clusters} ${
+                group.columns.length === 1 ? styles.aligned : ''
+              }`}
+            >
               {group.columns.map(column => (
                 <EnvironmentBox
                   key={column.cluster}
                   column={column}
+                  aligned={group.columns.length === 1}
                   marked={overview.action?.environment === column.environment}
                 />
               ))}

@@ -7,7 +7,7 @@ export function Traffic(props: { state: EnvironmentState }) {
   const t = useT();
   const { version, next, nextWeight } = props.state;
   if (!version || (next && nextWeight === undefined)) {
-    return null;
+    return <div className={styles.traffic} />;
   }
   const weight = (next && nextWeight) ?? 0;
   const words = next

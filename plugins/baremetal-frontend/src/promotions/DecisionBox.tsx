@@ -34,12 +34,14 @@ export function DecisionBox(props: {
       end={<Status tone={status.tone}>{status.words}</Status>}
     >
       <div className={styles.missing}>
-        <Fact tone={status.tone} detail={t('promotions.box.missing')}>
-          {unmet}
-        </Fact>
-        <Fact tone="wait" detail={t('promotions.box.who')}>
-          {whoMayAct}
-        </Fact>
+        <div>
+          <Label>{t('promotions.box.missing')}</Label>
+          <Fact tone={status.tone}>{unmet}</Fact>
+        </div>
+        <div>
+          <Label>{t('promotions.box.who')}</Label>
+          <p>{whoMayAct}</p>
+        </div>
       </div>
       {moved ? (
         <div className={styles.moved} role="alert">

@@ -84,7 +84,7 @@ export function GatesCell({ promotion }: CellProps) {
       </span>
       <span
         className={`${styles.words} ${
-          worst === 'ok' || worst === 'wait' ? '' : TONE_INK[worst]
+          worst === 'ok' || worst === 'wait' ? styles.quiet : TONE_INK[worst]
         }`}
       >
         {promotion.unmet}

@@ -31,7 +31,7 @@ export function metricScale(
   const room = (high - low || Math.abs(high) || 1) * 0.25;
   const scale = scaleLinear()
     .domain([low - room, high + room])
-    .nice(4)
+    .nice(3)
     .range([box.bottom, box.top]);
-  return { y: value => scale(value), ticks: scale.ticks(4) };
+  return { y: value => scale(value), ticks: scale.ticks(3) };
 }

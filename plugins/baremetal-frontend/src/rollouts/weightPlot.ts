@@ -61,18 +61,16 @@ export function weightPlot(
       ...bar(span),
       weight: span.weight,
     })),
-    steps: detail.steps.flatMap(step =>
-      step.startedAt === undefined
-        ? []
-        : [
-            {
-              number: step.number,
-              state: step.state,
-              ...bar({ from: step.startedAt, until: step.finishedAt }),
-            },
-          ],
-    ),
-    marks: marksOf(detail).map(mark => ({ ...mark, x: x(mark.at) })),
+    steps: detail.steps
+      .flatMap(({ number, state, startedAt, finishedAt }) =>
+        startedAt === undefined
+          ? []
+          : [{ number, state, ...bar({ from: startedAt, until: finishedAt }) }],
+      )
+      .filter(step => step.width > 0),
+    marks: marksOf(detail)
+      .filter(mark => Date.parse(mark.at) >= begin)
+      .map(mark => ({ ...mark, x: x(mark.at) })),
     ticks: scale.ticks(6).map(at => ({ at, x: scale(at) })),
     now: scale(now),
     from: x(first.from),

@@ -1,0 +1,45 @@
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { screen } from '@testing-library/react';
+import { queue } from './__fixtures__/promotions';
+import { fakeApi } from './__fixtures__/renderView';
+import { rollouts } from './__fixtures__/rollouts';
+import { baremetalApiRef } from './api/BaremetalApi';
+import plugin from './plugin';
+
+function entity(annotations: Record<string, string>) {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name: 'checkout-api', namespace: 'default', annotations },
+    spec: { type: 'service' },
+  };
+}
+
+describe('the plugin', () => {
+  it('serves the queue at /baremetal/promotions', async () => {
+    renderTestApp({
+      features: [plugin],
+      apis: [[baremetalApiRef, fakeApi({ getPromotions: async () => queue })]],
+      initialRouteEntries: ['/baremetal/promotions'],
+    });
+    expect(
+      await screen.findByText('2 wait for you; 1 is blocked by capacity.'),
+    ).toBeInTheDocument();
+  });
+
+  it('adds the tabs to entities that carry the label', async () => {
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({
+          entity: entity({ 'backstage.io/kubernetes-id': 'checkout-api' }),
+        }),
+        plugin.getExtension('entity-content:baremetal/rollouts'),
+      ],
+      apis: [[baremetalApiRef, fakeApi({ getRollouts: async () => rollouts })]],
+    });
+    expect(
+      await screen.findByText(/Stage waits for a person for 29 min/),
+    ).toBeInTheDocument();
+  });
+});
