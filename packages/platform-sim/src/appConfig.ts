@@ -76,19 +76,13 @@ export function toAppConfig(
         },
       ],
     },
-    ...(options.catalogTargets && options.catalogTargets.length > 0
-      ? {
-          catalog: {
-            // Arrays of configuration replace each other: these are the file locations of app-config.yaml too.
-            locations: [
-              ...INSTALLATION,
-              ...options.catalogTargets.map(target => ({
-                type: 'url',
-                target,
-              })),
-            ],
-          },
-        }
-      : {}),
+    ...catalogOf(options.catalogTargets ?? []),
   };
+}
+
+function catalogOf(targets: readonly string[]): object {
+  if (targets.length === 0) return {};
+  // Arrays of configuration replace each other: these are the file locations of app-config.yaml too.
+  const urls = targets.map(target => ({ type: 'url', target }));
+  return { catalog: { locations: [...INSTALLATION, ...urls] } };
 }

@@ -81,15 +81,7 @@ export class PlatformCluster {
       clock,
       allControllers(context),
     );
-    const first = [
-      ...machines.map(machine => nodeObject(machine, clock.stamp())),
-      ...storageClassObjects(),
-      ...platformObjects(),
-    ];
-    for (const object of first) {
-      const kind = findKind(object);
-      if (kind) objects.create(kind, object);
-    }
+    createFirstObjects(cluster, machines);
     loop.settle();
     return new PlatformCluster(
       cluster,
@@ -185,5 +177,20 @@ export class PlatformCluster {
       );
       objects.setStatus(KINDS.pods, pod, { ...pod.status, conditions });
     }
+  }
+}
+
+function createFirstObjects(
+  { objects, clock }: SimulatedCluster,
+  machines: readonly MachineFacts[],
+): void {
+  const first = [
+    ...machines.map(machine => nodeObject(machine, clock.stamp())),
+    ...storageClassObjects(),
+    ...platformObjects(),
+  ];
+  for (const object of first) {
+    const kind = findKind(object);
+    if (kind) objects.create(kind, object);
   }
 }

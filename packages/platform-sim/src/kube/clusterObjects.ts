@@ -20,10 +20,6 @@ export function nodeObject(machine: MachineFacts, stamp: string): ObjectDraft {
     machine;
   const extra = accelerators ? { 'nvidia.com/gpu': String(accelerators) } : {};
   const id = createHash('sha256').update(name).digest('hex');
-  const address =
-    10 +
-    Number(name.slice(-2)) +
-    ({ dev: 0, stage: 40, prod: 80 }[name.split('-')[1] ?? ''] ?? 120);
   return {
     apiVersion: 'v1',
     kind: 'Node',
@@ -59,22 +55,37 @@ export function nodeObject(machine: MachineFacts, stamp: string): ObjectDraft {
         lastTransitionTime: stamp,
       })),
       addresses: [
-        { type: 'InternalIP', address: `192.168.10.${address}` },
+        { type: 'InternalIP', address: addressOf(name) },
         { type: 'Hostname', address: name },
       ],
-      nodeInfo: {
-        machineID: id.slice(0, 32),
-        systemUUID: id.slice(0, 32),
-        bootID: id.slice(32, 64),
-        architecture: 'amd64',
-        operatingSystem: 'linux',
-        osImage: 'Talos (v1.12.4)',
-        kernelVersion: '6.18.9-talos',
-        containerRuntimeVersion: 'containerd://2.2.1',
-        kubeletVersion: 'v1.36.3',
-        kubeProxyVersion: '',
-      },
+      nodeInfo: talosInfo(id),
     },
+  };
+}
+
+/** Each cluster has forty addresses of the same network. */
+function addressOf(machine: string): string {
+  const first: Readonly<Record<string, number>> = {
+    dev: 10,
+    stage: 50,
+    prod: 90,
+  };
+  const [, cluster = '', number = '0'] = machine.split('-');
+  return `192.168.10.${(first[cluster] ?? 130) + Number(number)}`;
+}
+
+function talosInfo(id: string): object {
+  return {
+    machineID: id.slice(0, 32),
+    systemUUID: id.slice(0, 32),
+    bootID: id.slice(32, 64),
+    architecture: 'amd64',
+    operatingSystem: 'linux',
+    osImage: 'Talos (v1.12.4)',
+    kernelVersion: '6.18.9-talos',
+    containerRuntimeVersion: 'containerd://2.2.1',
+    kubeletVersion: 'v1.36.3',
+    kubeProxyVersion: '',
   };
 }
 

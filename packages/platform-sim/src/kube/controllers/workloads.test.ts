@@ -155,6 +155,15 @@ describe('the controllers of a cluster', () => {
       controllerPause: true,
       pauseConditions: [{ reason: 'CanaryPauseStep' }],
     });
+    // A person took longer than a version may take: that is no reason to give it up.
+    objects().update(KINDS.rollouts, key, old => ({
+      ...old,
+      spec: {
+        ...old.spec,
+        progressDeadlineSeconds: 60,
+        progressDeadlineAbort: true,
+      },
+    }));
     patchStatus({ pauseConditions: null });
     pass(120);
     expect(images()).toEqual({ '2': 5 });

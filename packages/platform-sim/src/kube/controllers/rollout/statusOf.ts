@@ -2,6 +2,7 @@ import type { KubeObject } from '../../objects';
 import type { Condition } from '../conditions';
 import { withCondition } from '../conditions';
 import type { Progress } from './progress';
+import { REPLACING } from './deadline';
 import type { RolloutView } from './view';
 
 interface Totals {
@@ -92,45 +93,63 @@ function conditionsOf(
   const before: readonly Condition[] = (
     rollout.status?.conditions ?? []
   ).filter(({ type }: Condition) => invalid || type !== 'InvalidSpec');
-  return wanted.reduce(
+  const conditions = wanted.reduce(
     (all, condition) => withCondition(all, condition, stamp),
     before,
+  );
+  return conditions.map(condition =>
+    condition.type === 'Progressing'
+      ? {
+          ...condition,
+          lastUpdateTime: hasMoved(rollout, { progress, totals, condition })
+            ? stamp
+            : condition.lastUpdateTime ?? stamp,
+        }
+      : condition,
+  );
+}
+
+/** Whether anything came nearer since the last look: the deadline counts from there. */
+function hasMoved(
+  { status }: KubeObject,
+  now: { progress: Progress; totals: Totals; condition: Condition },
+): boolean {
+  const { progress, totals, condition } = now;
+  const before = status?.conditions?.find(
+    ({ type }: Condition) => type === 'Progressing',
+  );
+  return (
+    before?.reason !== condition.reason ||
+    status.currentStepIndex !== progress.currentStepIndex ||
+    status.updatedReplicas !== totals.updatedReplicas ||
+    status.availableReplicas !== totals.availableReplicas
   );
 }
 
 function progressing(
-  { rollout, revision, current, hash }: RolloutView,
+  { revision, current, hash }: RolloutView,
   { abort, abortMessage, stableRS }: Progress,
   { healthy, paused }: { healthy: boolean; paused: boolean },
 ): Condition {
-  const type = 'Progressing';
+  const say = (
+    status: Condition['status'],
+    reason: string,
+    message: string,
+  ): Condition => ({ type: 'Progressing', status, reason, message });
   if (abort && stableRS !== hash) {
     const base = `Rollout aborted update to revision ${revision}`;
     const message = abortMessage ? `${base}: ${abortMessage}` : base;
-    return { type, status: 'False', reason: 'RolloutAborted', message };
+    return say('False', 'RolloutAborted', message);
   }
-  if (paused)
-    return {
-      type,
-      status: 'Unknown',
-      reason: 'RolloutPaused',
-      message: 'Rollout is paused',
-    };
-  const set = current.metadata.name;
+  if (paused) return say('Unknown', 'RolloutPaused', 'Rollout is paused');
+  const set = `ReplicaSet "${current.metadata.name}"`;
   return healthy
-    ? {
-        type,
-        status: 'True',
-        reason: 'NewReplicaSetAvailable',
-        message: `ReplicaSet "${set}" has successfully progressed.`,
-      }
-    : {
-        type,
-        status: 'True',
-        reason: 'ReplicaSetUpdated',
-        message: `ReplicaSet "${set}" is progressing.`,
-        ...(rollout.status ? {} : {}),
-      };
+    ? say(
+        'True',
+        'NewReplicaSetAvailable',
+        `${set} has successfully progressed.`,
+      )
+    : say('True', REPLACING, `${set} is progressing.`);
 }
 
 function phaseOf(
