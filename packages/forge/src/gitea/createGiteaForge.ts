@@ -25,6 +25,24 @@ export function createGiteaForge(options: GiteaOptions): Forge {
       expectedHeadOnMerge: true,
       mergeQueue: false,
     }),
+    ...fileOperations(client),
+    ...changeOperations(client),
+    ...endings(client),
+  };
+}
+
+type FileOperations = Pick<
+  Forge,
+  | 'createRepository'
+  | 'branchHead'
+  | 'readFile'
+  | 'listFiles'
+  | 'commitFiles'
+  | 'deleteBranch'
+>;
+
+function fileOperations(client: GiteaClient): FileOperations {
+  return {
     createRepository: (input, call) => createRepository(client, input, call),
     branchHead: (repo, branch, call) =>
       files.branchHead(client, { repo, branch }, call),
@@ -37,6 +55,33 @@ export function createGiteaForge(options: GiteaOptions): Forge {
       return [...blobs.keys()].filter(path => path.startsWith(prefix)).sort();
     },
     commitFiles: (input, call) => commitFiles(client, input, call),
+    deleteBranch: async (repo, branch, call) => {
+      const head = await files.branchHead(client, { repo, branch }, call);
+      if (head === undefined) return;
+      await client.need(`delete branch ${branch}`, call, (api, params) =>
+        api.repos.repoDeleteBranch(
+          seg(repo.owner),
+          seg(repo.name),
+          segs(branch),
+          params,
+        ),
+      );
+    },
+  };
+}
+
+type ChangeOperations = Omit<
+  Forge,
+  | keyof FileOperations
+  | 'kind'
+  | 'webUrl'
+  | 'capabilities'
+  | 'comment'
+  | 'closeChange'
+>;
+
+function changeOperations(client: GiteaClient): ChangeOperations {
+  return {
     openChange: (input, call) => changes.openChange(client, input, call),
     updateChange: (repo, number, patch, call) =>
       changes.editChange(client, { repo, number }, patch, call),
@@ -54,6 +99,11 @@ export function createGiteaForge(options: GiteaOptions): Forge {
       reviews.approve(client, { repo, number }, review, call),
     mergeChange: (repo, number, how, call) =>
       mergeChange(client, { repo, number, ...how }, call),
+  };
+}
+
+function endings(client: GiteaClient): Pick<Forge, 'comment' | 'closeChange'> {
+  return {
     comment: async (repo, number, body, call) => {
       await client.need(`comment on change ${number}`, call, (api, params) =>
         api.repos.issueCreateComment(
@@ -73,18 +123,6 @@ export function createGiteaForge(options: GiteaOptions): Forge {
         { repo, number },
         { state: 'closed' },
         call,
-      );
-    },
-    deleteBranch: async (repo, branch, call) => {
-      const head = await files.branchHead(client, { repo, branch }, call);
-      if (head === undefined) return;
-      await client.need(`delete branch ${branch}`, call, (api, params) =>
-        api.repos.repoDeleteBranch(
-          seg(repo.owner),
-          seg(repo.name),
-          segs(branch),
-          params,
-        ),
       );
     },
   };

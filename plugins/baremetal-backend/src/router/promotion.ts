@@ -9,7 +9,10 @@ import type {
 import type express from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod';
-import type { AuthorizedPromotions } from '../promotion/AuthorizedPromotions';
+import type {
+  AuthorizedPromotions,
+  Person,
+} from '../promotion/AuthorizedPromotions';
 import { nothing, parse, serviceName } from './parse';
 
 export interface PromotionRoutesOptions {
@@ -48,7 +51,7 @@ const promotionId = z.object({ id: z.uuid() });
 export function createPromotionRoutes(
   options: PromotionRoutesOptions,
 ): express.Router {
-  const { httpAuth, auditor, promotions } = options;
+  const { httpAuth, promotions } = options;
   const router = Router();
   // Only people: a promotion has somebody who asked and somebody who approved.
   const personOf = (req: express.Request) =>
@@ -70,6 +73,25 @@ export function createPromotionRoutes(
     res.json(await promotions.queue(person));
   });
 
+  router.get('/v1/promotions/:id', async (req, res) => {
+    const person = await personOf(req);
+    const { id } = parse(promotionId, req.params);
+    res.json(await promotions.get(id, person));
+  });
+
+  addDecisions(router, { ...options, personOf });
+  return router;
+}
+
+/** The routes that change the world. */
+function addDecisions(
+  router: express.Router,
+  options: PromotionRoutesOptions & {
+    readonly personOf: (req: express.Request) => Promise<Person>;
+  },
+): void {
+  const { auditor, promotions, personOf } = options;
+
   router.post('/v1/promotions', async (req, res) => {
     const person = await personOf(req);
     const request = parse(openBody, req.body);
@@ -88,12 +110,6 @@ export function createPromotionRoutes(
       }),
     );
     res.status(answer.outcome === 'opened' ? 201 : 200).json(answer);
-  });
-
-  router.get('/v1/promotions/:id', async (req, res) => {
-    const person = await personOf(req);
-    const { id } = parse(promotionId, req.params);
-    res.json(await promotions.get(id, person));
   });
 
   for (const verb of ['approve', 'merge'] as const) {
@@ -118,8 +134,6 @@ export function createPromotionRoutes(
       res.json(detail);
     });
   }
-
-  return router;
 }
 
 /** Does something that changes the world, and records how it went. */

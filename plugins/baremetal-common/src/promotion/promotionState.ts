@@ -105,7 +105,7 @@ function over(
 }
 
 function openSituation(input: StateInput): Situation {
-  const { change, gates, approvers, to } = input;
+  const { change, gates, to } = input;
   if (change.headCommit !== change.ownHead) {
     return blocked({
       unmet: 'Somebody else pushed to the branch of this promotion.',
@@ -140,6 +140,12 @@ function openSituation(input: StateInput): Situation {
       sentence: `Not ready yet: ${unmet}`,
     };
   }
+  return decidable(input);
+}
+
+/** Nothing but people stands between it and the merge. */
+function decidable(input: StateInput): Situation {
+  const { approvers, change } = input;
   if (
     input.fourEyes &&
     countedApprovals({ ...input, headCommit: change.headCommit }).length === 0

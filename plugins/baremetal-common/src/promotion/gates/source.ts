@@ -1,4 +1,8 @@
-import type { Candidate, EnvironmentObservation } from '../observation';
+import type {
+  Candidate,
+  EnvironmentObservation,
+  WorkloadObservation,
+} from '../observation';
 import { seenIn, type Seen } from '../seen';
 import { pods, shortDigest, versionWords } from '../words';
 import { unknown, type Found } from './found';
@@ -35,39 +39,9 @@ export function rolloutHealthy(
       observedAt,
     };
   }
-  for (const { phase, words, readyPods, wantedPods } of workloads) {
-    switch (phase) {
-      case 'healthy':
-        if (readyPods >= wantedPods) break;
-        return {
-          state: 'pending',
-          sentence: `${readyPods} of ${pods(
-            wantedPods,
-          )} are ready in ${environment}.`,
-          observedAt,
-        };
-      case 'progressing':
-      case 'paused':
-        return {
-          state: 'pending',
-          sentence: `The rollout in ${environment} is not finished: ${words}.`,
-          observedAt,
-        };
-      case 'aborted':
-      case 'degraded':
-      case 'invalid':
-        return {
-          state: 'failed',
-          sentence: `The rollout in ${environment} failed: ${words}.`,
-          observedAt,
-        };
-      case 'unknown':
-        return {
-          state: 'unknown',
-          sentence: `The state of the rollout in ${environment} is not known: ${words}.`,
-          observedAt,
-        };
-    }
+  for (const workload of workloads) {
+    const found = unfinished(workload, environment);
+    if (found) return { ...found, observedAt };
   }
   const ready = workloads.reduce((sum, one) => sum + one.readyPods, 0);
   const version = candidate ? versionWords(candidate) : 'it';
@@ -76,6 +50,42 @@ export function rolloutHealthy(
     sentence: `${environment} serves ${version} on ${pods(ready)}, all ready.`,
     observedAt,
   };
+}
+
+/** What keeps a rollout from being finished and well, if anything does. */
+function unfinished(
+  { phase, words, readyPods, wantedPods }: WorkloadObservation,
+  environment: string,
+): Found | undefined {
+  switch (phase) {
+    case 'healthy':
+      return readyPods >= wantedPods
+        ? undefined
+        : {
+            state: 'pending',
+            sentence: `${readyPods} of ${pods(
+              wantedPods,
+            )} are ready in ${environment}.`,
+          };
+    case 'progressing':
+    case 'paused':
+      return {
+        state: 'pending',
+        sentence: `The rollout in ${environment} is not finished: ${words}.`,
+      };
+    case 'aborted':
+    case 'degraded':
+    case 'invalid':
+      return {
+        state: 'failed',
+        sentence: `The rollout in ${environment} failed: ${words}.`,
+      };
+    case 'unknown':
+      return {
+        state: 'unknown',
+        sentence: `The state of the rollout in ${environment} is not known: ${words}.`,
+      };
+  }
 }
 
 /** Do all pods of the source run the candidate's digest? */
@@ -102,8 +112,12 @@ export function sameDigest(
   }
   if (digests.size > 1) {
     const said = [...digests].map(shortDigest).join(' and ');
+    // While a rollout moves, two versions are what it is about.
+    const moves = seen.workloads.some(
+      ({ phase }) => phase === 'progressing' || phase === 'paused',
+    );
     return {
-      state: 'failed',
+      state: moves ? 'pending' : 'failed',
       sentence: `Pods in ${environment} run different digests: ${said}.`,
       observedAt,
     };
