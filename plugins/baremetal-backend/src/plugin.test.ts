@@ -61,6 +61,7 @@ beforeAll(async () => {
       baremetalPlugin,
       mockServices.rootConfig.factory({
         data: {
+          app: { baseUrl: 'http://localhost:3000' },
           baremetal: {
             platformTeam: 'group:default/platform',
             environments: [
@@ -154,6 +155,18 @@ it.each(['overview', 'storage', 'capacity'])(
     });
   },
 );
+
+it.each([
+  '/promotions',
+  '/promotions/4c6a0d5e-4d53-4a4c-9a4e-0c7c0f8f6a11',
+  '/services/default/checkout-api/promotion-preview?to=prod',
+])('says of %s that no Git host is configured', async path => {
+  const { status, body } = await get(path);
+  expect(status).toBe(404);
+  expect(body.error.message).toBe(
+    'No Git host is configured (baremetal.git), so nothing can be promoted',
+  );
+});
 
 it('answers what fits', async () => {
   const { status, body } = await request(backend.server)

@@ -80,7 +80,10 @@ function startBackend(clusters: readonly SimulatedCluster[]) {
     features: [
       baremetalPlugin,
       mockServices.rootConfig.factory({
-        data: { baremetal: configOf(clusters) },
+        data: {
+          app: { baseUrl: 'http://localhost:3000' },
+          baremetal: configOf(clusters),
+        },
       }),
       catalogServiceMock.factory({ entities: SERVICES.map(componentOf) }),
     ],

@@ -1,0 +1,204 @@
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  type TestBackend,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  signalsServiceRef,
+  type SignalPayload,
+} from '@backstage/plugin-signals-node';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { CHANGES_CHANNEL } from '@baremetal/backstage-plugin-baremetal-common';
+import {
+  startPlatformSim,
+  toAppConfig,
+  type PlatformSim,
+} from '@baremetal/platform-sim';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import request from 'supertest';
+import { baremetalPlugin } from './plugin';
+import { adminOf } from './testUtils/adminOf';
+import { until } from './testUtils/until';
+
+jest.setTimeout(120_000);
+
+let platform: PlatformSim;
+let backend: TestBackend;
+const published: SignalPayload[] = [];
+
+beforeAll(async () => {
+  platform = await startPlatformSim({ seed: 'demo' });
+  const caFile = join(mkdtempSync(join(tmpdir(), 'ca-')), 'ca.pem');
+  writeFileSync(caFile, platform.management.ca);
+  backend = await startTestBackend({
+    features: [
+      baremetalPlugin,
+      createServiceFactory({
+        service: signalsServiceRef,
+        deps: {},
+        factory: () => ({
+          publish: async payload => {
+            published.push(payload);
+          },
+        }),
+      }),
+      mockServices.rootConfig.factory({
+        data: {
+          app: { baseUrl: 'http://localhost:3000' },
+          ...toAppConfig(platform, { caFile }),
+        },
+      }),
+      catalogServiceMock.factory({
+        entities: [
+          {
+            apiVersion: 'backstage.io/v1alpha1',
+            kind: 'Component',
+            metadata: {
+              name: 'checkout-api',
+              annotations: {
+                'backstage.io/kubernetes-id': 'checkout-api',
+                'baremetal.dev/repository': 'shop/checkout-api',
+              },
+            },
+            spec: { owner: 'team-payments', system: 'shop' },
+          },
+        ],
+      }),
+    ],
+  });
+});
+
+afterAll(async () => {
+  await backend?.stop();
+  await platform?.stop();
+});
+
+const get = (path: string) =>
+  request(backend.server)
+    .get(`/api/baremetal/v1${path}`)
+    .set('authorization', mockCredentials.user.header());
+
+/** Asks until the answer is as wanted: clusters are followed, not asked. */
+async function eventually(
+  path: string,
+  wanted: (body: any) => boolean,
+): Promise<any> {
+  for (let tries = 0; tries < 400; tries += 1) {
+    const { body } = await get(path);
+    if (wanted(body)) {
+      return body;
+    }
+    await sleep(50);
+  }
+  throw new Error(`${path} never answered as wanted`);
+}
+
+const SERVICE = '/services/default/checkout-api';
+
+const readings = (body: any) =>
+  body.environments.map(({ reading }: any) => reading);
+
+beforeAll(async () => {
+  await eventually(`${SERVICE}/overview`, body =>
+    readings(body).every((each: any) => each.ok && each.value.deployed),
+  );
+});
+
+it('says first what a person has to know', async () => {
+  const { body } = await get(`${SERVICE}/rollouts`);
+  expect(body.verdict).toMatchObject({
+    tone: 'wait',
+    sentence: expect.stringMatching(
+      /^Stage waits for a person .*canary 1\.9\.2 is good at 20 %/,
+    ),
+  });
+  expect(readings(body).map((each: any) => each.value[0].phase)).toEqual([
+    'healthy',
+    'paused',
+    'healthy',
+  ]);
+});
+
+it('says of a kind that it may not read, beside what it may', async () => {
+  const { body } = await get(`${SERVICE}/rollouts`);
+  expect(body.environments[0].problems).toEqual([
+    {
+      kind: 'forbidden',
+      message: 'dev does not let us read analysis runs.',
+    },
+  ]);
+  expect(body.environments[0].reading.value[0].phase).toBe('healthy');
+});
+
+it('knows what a promotion would need', async () => {
+  const { body } = await get(`${SERVICE}/promotion-preview?to=prod`);
+  expect(body).toMatchObject({ from: 'stage', to: 'prod', openable: false });
+  expect(body.gates).toHaveLength(6);
+  expect(body.gates[0]).toMatchObject({
+    id: 'rolloutHealthy',
+    state: expect.not.stringMatching(/^passed$/),
+  });
+});
+
+it('asks no cluster for a view', async () => {
+  const calls = () =>
+    ['dev', 'stage', 'prod']
+      .map(name => platform.controls.cluster(name).requests())
+      .reduce((sum, each) => sum + each, 0);
+  const before = calls();
+  for (const view of ['overview', 'rollouts', 'storage', 'capacity']) {
+    await get(`${SERVICE}/${view}`);
+  }
+  expect(calls() - before).toBe(0);
+});
+
+it('follows a promoted canary, and tells open pages', async () => {
+  published.length = 0;
+  await adminOf(platform.clusters[1]!).patch(
+    '/apis/argoproj.io/v1alpha1/namespaces/checkout-api-stage/rollouts/checkout-api/status',
+    { status: { pauseConditions: null } },
+  );
+  await eventually(
+    `${SERVICE}/rollouts`,
+    body => readings(body)[1].value[0].steps[3].state === 'done',
+  );
+  await until(() =>
+    published.some(
+      ({ channel, message }) =>
+        channel === CHANGES_CHANNEL &&
+        message.cluster === 'stage' &&
+        message.concept === 'delivery',
+    ),
+  );
+  expect(
+    published.every(({ recipients }) => recipients.type === 'broadcast'),
+  ).toBe(true);
+});
+
+it('keeps the last state of a cluster that died, says since when, and follows it again', async () => {
+  const prod = platform.controls.cluster('prod');
+  await prod.kill();
+  const lost = await eventually(
+    `${SERVICE}/rollouts`,
+    body => readings(body)[2].lost !== undefined,
+  );
+  const reading = readings(lost)[2];
+  expect(reading).toMatchObject({
+    ok: true,
+    value: [{ phase: 'healthy' }, { kind: 'StatefulSet' }],
+    lost: { problem: { kind: 'unreachable' } },
+  });
+  expect(Date.parse(reading.lost.since)).toBeLessThanOrEqual(Date.now());
+  expect(readings(lost)[0].lost).toBeUndefined();
+
+  await prod.restart();
+  await eventually(
+    `${SERVICE}/rollouts`,
+    body => readings(body)[2].lost === undefined,
+  );
+});
