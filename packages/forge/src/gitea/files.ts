@@ -3,6 +3,9 @@ import { ForgeError } from '../forgeError';
 import type { GiteaClient } from './giteaClient';
 import { seg, segs } from './paths';
 
+/** A ref that is a commit id needs no looking up. */
+const WHOLE_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+
 const ONLY_IDS = { stat: false, verification: false, files: false };
 
 /** The commit that a branch, tag or commit id names. */
@@ -51,7 +54,9 @@ export async function readFile(
   options?: CallOptions,
 ): Promise<FileContent | undefined> {
   const { repo, path } = at;
-  const commitId = await commitOf(client, at, options);
+  const commitId = WHOLE_ID.test(at.ref)
+    ? at.ref
+    : await commitOf(client, at, options);
   if (commitId === undefined) return undefined;
   const answer = await client.call(`read ${path}`, options, (api, params) =>
     api.repos.repoGetContents(

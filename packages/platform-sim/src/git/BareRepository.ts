@@ -26,6 +26,8 @@ export interface CommitFacts {
 export class BareRepository {
   readonly dir: string;
   #branches: ReadonlyMap<string, string> = new Map();
+  /** Ids that were found once: commits do not go away. */
+  readonly #commits = new Set<string>();
   readonly #trees = new LruCache<readonly TreeEntry[]>(64);
   readonly #blobs = new LruCache<Buffer>(512);
   readonly #reader: BlobReader;
@@ -72,12 +74,16 @@ export class BareRepository {
     const branch = ref.replace(/^refs\/heads\//, '');
     const head = this.#branches.get(branch);
     if (head) return head;
+    if (this.#commits.has(ref)) return ref;
     if (!/^[\w./+@-]+$/.test(ref) || ref.startsWith('-')) return undefined;
     const { code, stdout } = await runGit(
       ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`],
       { cwd: this.dir },
     );
-    return code === 0 ? stdout.toString().trim() : undefined;
+    if (code !== 0) return undefined;
+    const commit = stdout.toString().trim();
+    this.#commits.add(commit);
+    return commit;
   }
 
   /** All entries below a commit, folders included. */
