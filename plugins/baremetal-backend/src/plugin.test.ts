@@ -1,4 +1,5 @@
 import {
+  mockCredentials,
   mockServices,
   startTestBackend,
   type TestBackend,
@@ -178,6 +179,30 @@ it('answers what fits', async () => {
   expect(body.environments).toMatchObject([
     { environment: 'prod', reading: { ok: false } },
   ]);
+});
+
+it.each([
+  ['group:default/team-payments', 'ALLOW'],
+  ['group:default/team-search', 'DENY'],
+])('decides conditions of the policy for %s: %s', async (claim, result) => {
+  const { body } = await request(backend.server)
+    .post('/api/baremetal/.well-known/backstage/permissions/apply-conditions')
+    .set('authorization', mockCredentials.service.header())
+    .send({
+      items: [
+        {
+          id: '1',
+          resourceRef: 'component:default/checkout-api',
+          resourceType: 'baremetal-service',
+          conditions: {
+            rule: 'IS_SERVICE_OWNER',
+            resourceType: 'baremetal-service',
+            params: { claims: [claim] },
+          },
+        },
+      ],
+    });
+  expect(body).toEqual({ items: [{ id: '1', result }] });
 });
 
 it('tells permission policies which rules there are', async () => {

@@ -4,6 +4,9 @@ import {
   PlatformClock,
   SimulatedCluster,
 } from '@baremetal/platform-sim';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ClusterConfig } from '../config';
 import { adminOf } from '../testUtils/adminOf';
 import { until } from '../testUtils/until';
@@ -179,4 +182,12 @@ it.each([
   const { pods } = watch(changes);
   await until(() => !/has not yet/.test(JSON.stringify(pods())));
   expect(pods()).toEqual({ known: false, problem });
+});
+
+it('reads its token from a file, as the kubelet leaves it there', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'token-')), 'token');
+  writeFileSync(path, `${cluster.access.readerToken}\n`);
+  const { pods } = watch({ credential: { kind: 'file', path } });
+  await until(() => pods().known);
+  expect(pods()).toMatchObject({ known: true, value: { items: [] } });
 });
