@@ -1,7 +1,8 @@
 import '@backstage/cli/asset-types';
+// A dev app is an app of its own, and brings what an app brings.
+// eslint-disable-next-line @backstage/no-ui-css-imports-in-non-frontend
 import '@backstage/ui/css/styles.css';
 import ReactDOM from 'react-dom/client';
-import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
 import { createApp } from '@backstage/frontend-defaults';
 import {
   ApiBlueprint,
@@ -9,6 +10,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { baremetalApiRef } from '../src/api/BaremetalApi';
 import plugin from '../src/plugin';
 import { createFixtureApi } from './fixtureApi';
@@ -34,7 +36,7 @@ const catalog = createFrontendModule({
         defineParams({
           api: catalogApiRef,
           deps: {},
-          factory: () => new InMemoryCatalogClient({ entities: [entity] }),
+          factory: () => catalogApiMock({ entities: [entity] }),
         }),
     }),
   ],

@@ -2,7 +2,7 @@ import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
 import { queue } from './__fixtures__/promotions';
-import { fakeApi } from './__fixtures__/renderView';
+import { fakeApi } from './__testUtils__/renderView';
 import { rollouts } from './__fixtures__/rollouts';
 import { baremetalApiRef } from './api/BaremetalApi';
 import plugin from './plugin';

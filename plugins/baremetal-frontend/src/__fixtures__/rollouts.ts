@@ -199,6 +199,13 @@ const finished: RolloutDetail = {
   verbs: [],
 };
 
+function stateAfterAbort(number: number): RolloutStepView['state'] {
+  if (number < 3) {
+    return 'done';
+  }
+  return number === 3 ? 'failed' : 'next';
+}
+
 const aborted: RolloutDetail = {
   ...stage,
   namespace: 'checkout-api-prod',
@@ -209,7 +216,7 @@ const aborted: RolloutDetail = {
   weight: 0,
   steps: steps.map(one => ({
     ...one,
-    state: one.number < 3 ? 'done' : one.number === 3 ? 'failed' : 'next',
+    state: stateAfterAbort(one.number),
     note: one.number === 3 ? 'aborted 9 min ago' : '',
   })),
   stepWords: '2 of 8 steps done',

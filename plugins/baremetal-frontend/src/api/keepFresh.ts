@@ -42,7 +42,7 @@ export function keepFresh(options: KeepFreshOptions): Freshness {
   let startedAt = 0;
   let hinted: ReturnType<typeof setTimeout> | undefined;
 
-  const run = async () => {
+  async function run() {
     if (stopped) {
       return;
     }
@@ -58,8 +58,8 @@ export function keepFresh(options: KeepFreshOptions): Freshness {
     if (stale) {
       hint();
     }
-  };
-  const hint = () => {
+  }
+  function hint() {
     if (stopped || hinted !== undefined) {
       return;
     }
@@ -72,7 +72,7 @@ export function keepFresh(options: KeepFreshOptions): Freshness {
       hinted = undefined;
       run();
     }, Math.max(gatherMs, rest));
-  };
+  }
 
   const poll = setInterval(() => {
     if (!loading && page.isVisible()) {

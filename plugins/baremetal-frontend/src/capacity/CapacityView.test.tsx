@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { capacity } from '../__fixtures__/capacity';
-import { renderView, seriousFindings } from '../__fixtures__/renderView';
+import { renderView, seriousFindings } from '../__testUtils__/renderView';
 import { CapacityView } from './CapacityView';
 
 describe('CapacityView', () => {

@@ -8,7 +8,7 @@ import {
   fakeApi,
   renderView,
   seriousFindings,
-} from '../__fixtures__/renderView';
+} from '../__testUtils__/renderView';
 import type { BaremetalApi } from '../api/BaremetalApi';
 import { EnvironmentsCard } from './EnvironmentsCard';
 

@@ -6,7 +6,7 @@ import {
   fakeApi,
   renderView,
   seriousFindings,
-} from '../__fixtures__/renderView';
+} from '../__testUtils__/renderView';
 import { ago } from '../__fixtures__/time';
 import type { BaremetalApi } from '../api/BaremetalApi';
 import { PromotionsPage } from './PromotionsPage';

@@ -5,7 +5,7 @@ import {
   fakeApi,
   renderView,
   seriousFindings,
-} from '../__fixtures__/renderView';
+} from '../__testUtils__/renderView';
 import { PromotionsPage } from './PromotionsPage';
 import { QueueView } from './QueueView';
 

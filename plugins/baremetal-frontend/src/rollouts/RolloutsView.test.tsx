@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderView, seriousFindings } from '../__fixtures__/renderView';
+import { renderView, seriousFindings } from '../__testUtils__/renderView';
 import { rollouts } from '../__fixtures__/rollouts';
 import { ago } from '../__fixtures__/time';
 import { RolloutsView } from './RolloutsView';
@@ -35,11 +35,7 @@ describe('RolloutsView', () => {
 
   it('opens another environment when it is chosen', async () => {
     await renderView(<RolloutsView rollouts={rollouts} />);
-    await userEvent.click(
-      within(
-        screen.getByRole('navigation', { name: 'Environments' }),
-      ).getByText('dev'),
-    );
+    await userEvent.click(screen.getByRole('link', { name: /^dev/ }));
     expect(
       screen.getByRole('region', { name: 'Rollout in dev: 1.9.2' }),
     ).toBeInTheDocument();
@@ -101,16 +97,17 @@ describe('RolloutsView', () => {
     if (!dev || !stage?.reading.ok || !prod) {
       throw new Error('fixture');
     }
+    const { reading } = stage;
     const view = (environment: string) => (
       <RolloutsView
         rollouts={{
           ...rollouts,
           environments: [
-            { ...dev, reading: { ...stage.reading, value: [] } },
+            { ...dev, reading: { ...reading, value: [] } },
             {
               ...stage,
               reading: {
-                ...stage.reading,
+                ...reading,
                 lost: {
                   since: ago(9, 'min'),
                   problem: {

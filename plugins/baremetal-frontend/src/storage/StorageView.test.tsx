@@ -6,7 +6,7 @@ import {
   fakeApi,
   renderView,
   seriousFindings,
-} from '../__fixtures__/renderView';
+} from '../__testUtils__/renderView';
 import { storage } from '../__fixtures__/storage';
 import { StorageContent } from './StorageContent';
 import { StorageView } from './StorageView';

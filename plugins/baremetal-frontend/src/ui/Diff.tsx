@@ -24,11 +24,11 @@ export function Diff(props: { diff: FileDiff }) {
           {t('diff.reformatted')}
         </Fact>
       ) : null}
-      {/* Long lines scroll, so the keyboard must reach it. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div
         className={styles.code}
         role="group"
+        // Long lines scroll, so the keyboard must reach it.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         aria-label={t('diff.label', { path })}
       >

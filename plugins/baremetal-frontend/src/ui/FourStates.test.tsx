@@ -1,7 +1,7 @@
 import { ResponseError } from '@backstage/errors';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderView, seriousFindings } from '../__fixtures__/renderView';
+import { renderView, seriousFindings } from '../__testUtils__/renderView';
 import { ago, NOW } from '../__fixtures__/time';
 import type { Fresh } from '../api/useFresh';
 import { FourStates } from './FourStates';

@@ -11,7 +11,7 @@ import {
   storageRouteRef,
 } from '../routes';
 import { FixedClock } from '../ui/clock';
-import { NOW } from './time';
+import { NOW } from '../__fixtures__/time';
 
 const MOUNTED = {
   '/catalog/:namespace/:kind/:name': entityRouteRef,
