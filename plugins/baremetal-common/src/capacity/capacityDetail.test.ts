@@ -6,13 +6,10 @@ import {
   LABELS,
   node,
   pod,
-  POOL,
   rollout,
   set,
 } from './__fixtures__/cluster';
 import { toCapacityDetail, type CapacityRows } from './capacityDetail';
-import { canaryPods } from './canaryPods';
-import { toHardwareFits } from './hardwareFit';
 import { toPackBase } from './packBase';
 import { capacityLine, summarizeCapacity } from './summarizeCapacity';
 import { toPackSnapshot } from './toPackSnapshot';
@@ -369,87 +366,5 @@ describe('summarizeCapacity', () => {
         'Prod has room for 27 more pods now, 19 if any node dies, 11 if pdu-a goes.',
       detail: 'Stage: room is unknown. stage forbids to read nodes.',
     });
-  });
-});
-
-describe('canaryPods', () => {
-  it.each([
-    [
-      'takes the nearest count, with one more pod if it may',
-      rollout(10, { steps: [{ kind: 'setWeight', weight: 20 }] }),
-      ['20 %', 8, 2, 3],
-    ],
-    [
-      'always has one new pod',
-      rollout(2, { steps: [{ kind: 'setWeight', weight: 5 }] }),
-      ['5 %', 2, 1, 0],
-    ],
-    [
-      'keeps one old pod',
-      rollout(2, { steps: [{ kind: 'setWeight', weight: 90 }], maxSurge: '0' }),
-      ['90 %', 1, 1, 0],
-    ],
-    [
-      'keeps stable whole behind a router',
-      rollout(4, { routed: true, steps: [{ kind: 'setWeight', weight: 30 }] }),
-      ['30 %', 4, 2, 0],
-    ],
-    [
-      'lets it shrink where it may',
-      rollout(4, {
-        routed: true,
-        dynamicStableScale: true,
-        steps: [{ kind: 'setWeight', weight: 50 }],
-      }),
-      ['50 %', 2, 2, 1],
-    ],
-  ])('%s', (_, row, expected) => {
-    const step = canaryPods(row)[1];
-    expect([step?.label, step?.stable, step?.next, step?.surge]).toEqual(
-      expected,
-    );
-  });
-});
-
-describe('toHardwareFits', () => {
-  it('answers for every class, present or only configured', () => {
-    const nodes = [
-      ...NODES,
-      node('g1', 'pdu-a', {
-        labels: { [POOL]: 'gpu', [LABELS.domain]: 'pdu-a' },
-      }),
-    ];
-    expect(
-      toHardwareFits(
-        base(nodes, [filler('f', 'g1', 1000)]),
-        { cpuMillis: 2000, memoryBytes: GIBIBYTE },
-        { classes: ['compute', 'storage-heavy'], poolLabel: POOL },
-      ),
-    ).toEqual([
-      {
-        name: 'compute',
-        nodes: 4,
-        domains: ['pdu-a', 'pdu-b', 'pdu-c'],
-        largestNode: { cpuMillis: 4000, memoryBytes: 16 * GIBIBYTE },
-        fitsNow: 8,
-        fitsAfterNodeLoss: 6,
-      },
-      {
-        name: 'storage-heavy',
-        nodes: 0,
-        domains: [],
-        largestNode: { cpuMillis: 0, memoryBytes: 0 },
-        fitsNow: 0,
-        fitsAfterNodeLoss: 0,
-      },
-      {
-        name: 'gpu',
-        nodes: 1,
-        domains: ['pdu-a'],
-        largestNode: { cpuMillis: 4000, memoryBytes: 16 * GIBIBYTE },
-        fitsNow: 1,
-        fitsAfterNodeLoss: 0,
-      },
-    ]);
   });
 });

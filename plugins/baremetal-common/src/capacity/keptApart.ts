@@ -12,7 +12,10 @@ export function keptApart(
     readonly hostPortUsers: readonly Placed[];
   },
 ): (node: PackNode) => boolean {
-  const blocked = [...whereItsOwn(pod, others.namespace), ...whereKept(pod, others.keepers)];
+  const blocked = [
+    ...whereItsOwn(pod, others.namespace),
+    ...whereKept(pod, others.keepers),
+  ];
   const ports = portsTaken(pod, others.hostPortUsers);
   return node =>
     !ports.has(node.name) &&

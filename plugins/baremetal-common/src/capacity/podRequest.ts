@@ -59,7 +59,7 @@ export interface PodRequest {
  * `PodRequests` in `k8s.io/component-helpers/resource/helpers.go`.
  */
 export function podRequest(pod: RequestingPod): PodRequest {
-  const reader = new QuantityReader();
+  const reader = quantityReader();
   const { spec } = pod;
   const sizeOf = sizer(pod, reader);
 
@@ -130,29 +130,33 @@ function sizer(
 }
 
 /** Reads lists of quantities and remembers whether one could not be read. */
-class QuantityReader {
-  failed = false;
-
-  read(list: ResourceList = {}): Resources {
-    const amounts: Record<string, number> = {};
-    for (const [name, text] of Object.entries(list)) {
-      const amount = parseAmount(name, text);
-      if (amount === undefined) {
-        this.failed = true;
-      } else {
-        amounts[name] = amount;
-      }
-    }
-    return amounts;
-  }
+interface QuantityReader {
+  read(list: ResourceList | undefined): Resources;
+  readonly failed: boolean;
 }
 
-/** CPU in millicores, everything else in whole units, both rounded up. */
-function parseAmount(name: string, text: string): number | undefined {
-  return name === CPU ? parseMillicores(text) : parseBytes(text);
+function quantityReader(): QuantityReader {
+  let failed = false;
+  return {
+    get failed() {
+      return failed;
+    },
+    read(list = {}) {
+      const amounts: Record<string, number> = {};
+      for (const [name, text] of Object.entries(list)) {
+        const amount = name === CPU ? parseMillicores(text) : parseBytes(text);
+        if (amount === undefined) {
+          failed = true;
+        } else {
+          amounts[name] = amount;
+        }
+      }
+      return amounts;
+    },
+  };
 }
 
 /** Amounts of a node's `status.allocatable`; what cannot be read is left out. */
 export function parseResources(list: ResourceList | undefined): Resources {
-  return new QuantityReader().read(list);
+  return quantityReader().read(list);
 }

@@ -1,4 +1,4 @@
-import { Packing, type Spot } from './Packing';
+import { beginPacking, type Packing, type Spot } from './packing';
 import type { PackBase } from './packBase';
 import type { PackNode, PackPod, PodTemplate } from './snapshot';
 
@@ -45,7 +45,7 @@ export function computeRoom(
   template: PodTemplate,
   lost: readonly string[] = [],
 ): RoomCase {
-  const packing = new Packing(base, {
+  const packing = beginPacking(base, {
     lost: new Set(lost),
     useReserve: lost.length > 0,
   });
@@ -100,7 +100,11 @@ function tightest(packing: Packing, pod: PodTemplate): PackNode | undefined {
   const allows = packing.spread(pod);
   let best: Spot | undefined;
   for (const spot of packing.spots(pod)) {
-    if (spot.room > 0 && spot.room < (best?.room ?? Infinity) && allows(spot.node)) {
+    if (
+      spot.room > 0 &&
+      spot.room < (best?.room ?? Infinity) &&
+      allows(spot.node)
+    ) {
       best = spot;
     }
   }
@@ -226,7 +230,11 @@ function fillApart(packing: Packing, template: PodTemplate): Filled {
     fitsByNode.set(name, (fitsByNode.get(name) ?? 0) + 1);
     fits += 1;
   }
-  return { fits, fitsByNode, limit: commonest(packing.spots(template).map(shortOf)) };
+  return {
+    fits,
+    fitsByNode,
+    limit: commonest(packing.spots(template).map(shortOf)),
+  };
 }
 
 function roomiest(
@@ -234,8 +242,13 @@ function roomiest(
   roomOf: (spot: Spot) => number,
 ): Spot | undefined {
   const [first, ...rest] = spots;
-  return first &&
-    rest.reduce((best, spot) => (roomOf(spot) > roomOf(best) ? spot : best), first);
+  return (
+    first &&
+    rest.reduce(
+      (best, spot) => (roomOf(spot) > roomOf(best) ? spot : best),
+      first,
+    )
+  );
 }
 
 function shortOf({ scarce }: Spot): Refusal {
@@ -249,7 +262,9 @@ function commonest(refusals: readonly Refusal[]): Refusal {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const most = Math.max(...counts.values());
-  return refusals.find(refusal => counts.get(keyOf(refusal)) === most) ?? 'rule';
+  return (
+    refusals.find(refusal => counts.get(keyOf(refusal)) === most) ?? 'rule'
+  );
 }
 
 function keyOf(refusal: Refusal): string {

@@ -114,7 +114,8 @@ export function capacityLine({ rows }: CapacityDetail): TwoLines {
     0,
   );
   return {
-    tone: worstTone(node ? [now, node] : [now]),
+    // What a loss would do is a warning as long as nothing is lost.
+    tone: calmed(worstTone(node ? [now, node] : [now])),
     value: now.fits === 0 ? 'Fits no more' : `Fits ${amount(now.fits)} more`,
     note: nodeNote(node, stops),
   };
@@ -138,6 +139,10 @@ function worstTone(rows: readonly { readonly tone: Tone }[]): Tone {
     TONES_BY_WEIGHT.find(tone => rows.some(row => row.tone === tone)) ??
     'unknown'
   );
+}
+
+function calmed(tone: Tone): Tone {
+  return tone === 'bad' ? 'warn' : tone;
 }
 
 function rank(tone: Tone): number {

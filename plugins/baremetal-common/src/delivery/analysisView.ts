@@ -60,7 +60,7 @@ function statusOf(
         words: message ? `Not measurable: ${message}` : 'Not measurable',
       };
     case 'inconclusive':
-      return { tone: 'wait', words: 'Undecided: a person decides' };
+      return { tone: 'wait', words: 'Undecided' };
     case 'running':
       return { tone: 'busy', words: 'Measuring' };
     case 'pending':

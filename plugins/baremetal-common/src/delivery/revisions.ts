@@ -1,8 +1,9 @@
-import type { ReplicaSetRow } from '../kube';
+import type { ReplicaSetRow, RolloutRow } from '../kube';
 import type { RevisionView } from '../wire/rolloutView';
 import { failureWords, toAnalysisView } from './analysisView';
 import { setVersion, type RolloutFacts } from './rolloutFacts';
-import { rolloutStatus } from './rolloutStatus';
+import { plainReason, rolloutStatus } from './rolloutStatus';
+import { rolloutPhase } from './rolloutPhase';
 
 /** As many as the controller keeps analyses of. */
 const MOST = 5;
@@ -47,7 +48,7 @@ function outcomeOf(
   if (set.podHash === status.currentPodHash) {
     return set === stableSet
       ? { outcome: { tone: 'ok', words: 'Serves everything' }, why: '' }
-      : { outcome: rolloutStatus(rollout), why: why || (status.message ?? '') };
+      : { outcome: rolloutStatus(rollout), why: why || reasonOf(rollout) };
   }
   if (set === stableSet) {
     return { outcome: { tone: 'ok', words: 'Stable' }, why: '' };
@@ -55,4 +56,12 @@ function outcomeOf(
   return failed
     ? { outcome: { tone: 'bad', words: 'Analysis failed' }, why }
     : { outcome: { tone: 'unknown', words: 'Replaced' }, why: '' };
+}
+
+/** Only for what went wrong: that a rollout waits is no reason. */
+function reasonOf(rollout: RolloutRow): string {
+  const { phase, message } = rolloutPhase(rollout);
+  return ['aborted', 'degraded', 'invalid'].includes(phase)
+    ? plainReason(message)
+    : '';
 }

@@ -4,6 +4,11 @@ import type { Tone } from '../wire/statement';
 import { rolloutPhase, waitOf } from './rolloutPhase';
 import { parseStepDuration } from './stepDuration';
 
+/** What the controller says, without the code before it and the full stop behind it. */
+export function plainReason(message: string | undefined): string {
+  return (message ?? '').replace(/^[A-Z]\w+:\s+/, '').replace(/[.\s]+$/, '');
+}
+
 /** Words of the one state that needs a person; the pages offer the decision by them. */
 export const WAITS_FOR_PERSON = 'Waits for a person';
 

@@ -1,8 +1,8 @@
-import { capitalized, forSpan, listWords } from '../quantity/words';
+import { capitalized, distinct, forSpan, listWords } from '../quantity/words';
 import type { RolloutColumn, RolloutDetail } from '../wire/rolloutView';
 import { TONES_BY_WEIGHT, type Statement } from '../wire/statement';
 import { failureWords } from './analysisView';
-import { WAITS_FOR_PERSON } from './rolloutStatus';
+import { plainReason, WAITS_FOR_PERSON } from './rolloutStatus';
 
 /** One environment's rollout that somebody should hear about first. */
 interface Voice {
@@ -101,15 +101,15 @@ export function rolloutSentence(
       return {
         tone,
         sentence: `${where} is degraded: ${
-          detail.message || 'the controller does not say why'
-        }.`.replace(/\.\.$/, '.'),
+          plainReason(detail.message) || 'the controller does not say why'
+        }.`,
       };
     case 'invalid':
       return {
         tone,
-        sentence: `${where} refuses the rollout: ${(
-          detail.message ?? ''
-        ).replace(/^InvalidSpec:\s*/, '')}`,
+        sentence: `${where} refuses the rollout: ${plainReason(
+          detail.message,
+        )}.`,
         detail: `${stable} keeps serving; the manifest must be corrected.`,
       };
     case 'unknown':
@@ -176,22 +176,45 @@ function shareWords({ weight, weightIs, stepWords }: RolloutDetail): string {
   return stepWords ? `${share}, ${stepWords}` : share;
 }
 
-function abortReason({ analyses, message = '' }: RolloutDetail): string {
+function abortReason({ analyses, message }: RolloutDetail): string {
   const failed = analyses
     .filter(({ phase }) => phase === 'failed' || phase === 'error')
     .at(-1);
-  const said = message.replace(/^RolloutAborted:\s*/, '').replace(/\.$/, '');
-  return (failed && failureWords(failed)) ?? (said || 'no reason is recorded');
+  return (
+    (failed && failureWords(failed)) ??
+    (plainReason(message) || 'no reason is recorded')
+  );
 }
 
 function allHealthy(columns: readonly RolloutColumn[]): string {
-  const running = columns.flatMap(({ environment, reading }) => {
-    const version = reading.ok ? mainVersion(reading.value) : undefined;
-    return version === undefined ? [] : [`${environment} runs ${version}`];
-  });
-  return running.length === 0
+  return healthyWords(
+    columns.flatMap(({ environment, reading }) => {
+      const version = reading.ok ? reading.value[0]?.stable?.text : undefined;
+      return version === undefined ? [] : [{ environment, version }];
+    }),
+  );
+}
+
+/** "Everything is healthy: dev and stage on 1.9.2, prod on 1.8.0." */
+export function healthyWords(
+  running: readonly {
+    readonly environment: string;
+    readonly version: string;
+  }[],
+): string {
+  const versions = distinct(running.map(({ version }) => version)).map(
+    version =>
+      `${listWords(
+        distinct(
+          running
+            .filter(each => each.version === version)
+            .map(({ environment }) => environment),
+        ),
+      )} on ${version}`,
+  );
+  return versions.length === 0
     ? 'Everything that runs is healthy.'
-    : `Everything is healthy: ${listWords(running)}.`;
+    : `Everything is healthy: ${versions.join(', ')}.`;
 }
 
 function restWords(
@@ -205,20 +228,33 @@ function restWords(
         return [`${environment} is unknown`];
       }
       const [first] = reading.value;
-      const version = mainVersion(reading.value);
-      return first === undefined
-        ? []
-        : [
-            `${environment} is ${lowerFirst(first.status.words)}${
-              version ? ` on ${version}` : ''
-            }`,
-          ];
+      return first === undefined ? [] : [`${environment} ${stateWords(first)}`];
     });
-  return words.length === 0 ? undefined : `${capitalized(listWords(words))}.`;
+  return words.length === 0 ? undefined : `${capitalized(words.join(', '))}.`;
 }
 
-function mainVersion(details: readonly RolloutDetail[]): string | undefined {
-  return details[0]?.stable?.text;
+/** "is healthy on 1.8.0", "rolls out 1.9.2": the state as the end of a sentence. */
+function stateWords({ phase, stable, canary, status }: RolloutDetail): string {
+  const on = stable ? ` on ${stable.text}` : '';
+  const next = (canary ?? stable)?.text ?? 'a new version';
+  switch (phase) {
+    case 'healthy':
+      return `is healthy${on}`;
+    case 'progressing':
+      return `rolls out ${next}`;
+    case 'paused':
+      return status.words === WAITS_FOR_PERSON
+        ? `waits for a person at ${next}`
+        : `pauses at ${next}`;
+    case 'aborted':
+      return `has aborted ${next}`;
+    case 'degraded':
+      return `is degraded${on}`;
+    case 'invalid':
+      return `refuses ${next}`;
+    case 'unknown':
+      return 'is unknown';
+  }
 }
 
 function lowerFirst(text: string): string {

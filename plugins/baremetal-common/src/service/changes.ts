@@ -64,15 +64,13 @@ function analysisChange(
     return [];
   }
   const version = (canary ?? stable)?.text ?? 'the new version';
-  const good = phase === 'successful';
+  const { kind, words } = outcomeOf(phase);
   return [
     {
       at: finishedAt,
       environment,
-      kind: good ? 'done' : phase === 'inconclusive' ? 'waits' : 'failed',
-      title: `Analysis of ${version} ${
-        good ? 'was good' : phase === 'inconclusive' ? 'is undecided' : 'failed'
-      }`,
+      kind,
+      title: `Analysis of ${version} ${words}`,
       detail: [
         ...(step === undefined ? [] : [`Step ${step}`]),
         failureWords(analysis) ??
@@ -83,6 +81,24 @@ function analysisChange(
       who: 'automatic',
     },
   ];
+}
+
+function outcomeOf(phase: AnalysisView['phase']): {
+  readonly kind: ChangeEvent['kind'];
+  readonly words: string;
+} {
+  switch (phase) {
+    case 'successful':
+      return { kind: 'done', words: 'was good' };
+    case 'inconclusive':
+      return { kind: 'waits', words: 'is undecided' };
+    case 'failed':
+    case 'error':
+      return { kind: 'failed', words: 'failed' };
+    case 'running':
+    case 'pending':
+      return { kind: 'moves', words: 'runs' };
+  }
 }
 
 function stateChange(

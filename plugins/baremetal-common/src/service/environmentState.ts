@@ -1,3 +1,4 @@
+import { plainReason } from '../delivery/rolloutStatus';
 import { countWords } from '../quantity/words';
 import type { Known } from '../wire/reading';
 import type { PodView, RolloutDetail } from '../wire/rolloutView';
@@ -97,12 +98,12 @@ function rolloutLines(main: RolloutDetail): TwoLines {
       return {
         tone,
         value: 'Aborted',
-        note: main.revisions[0]?.why ?? message,
+        note: main.revisions[0]?.why || plainReason(message),
       };
     case 'degraded':
     case 'invalid':
     case 'unknown':
-      return { tone, value: status.words, note: message };
+      return { tone, value: status.words, note: plainReason(message) };
   }
 }
 

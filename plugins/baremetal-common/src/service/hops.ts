@@ -1,5 +1,5 @@
 import { sameVersion } from '../delivery/version';
-import type { PromotionHop } from '../wire/serviceOverview';
+import type { PromotionHop, VersionLabel } from '../wire/serviceOverview';
 import type { RolloutDetail } from '../wire/rolloutView';
 import type { PromotionSummary } from '../wire/promotionView';
 import { mainDetail, type OverviewPlace } from './overviewInput';
@@ -33,40 +33,58 @@ function toHop(
 ): PromotionHop {
   const source = mainDetail(from);
   const target = mainDetail(to);
-  const candidate = source?.stable;
-  const done =
-    source?.canary === undefined &&
-    (target?.canary
-      ? sameVersion(candidate, target.canary)
-      : sameVersion(candidate, target?.stable));
+  const done = isDone(source, target);
   const blockedBecause = done
     ? doneWords(to.environment, target)
     : blockedWords(from, to, conditions);
   return {
     from: from.environment,
     to: to.environment,
-    difference: done ? 'Same version' : differenceWords(source, target),
+    difference: differenceWords(from, to),
     done,
     ...(blockedBecause !== undefined && { blockedBecause }),
   };
 }
 
-function differenceWords(
+/** The target runs, or is about to run, what the source has finished. */
+function isDone(
   source: RolloutDetail | undefined,
   target: RolloutDetail | undefined,
-): string {
-  const newer = source?.canary ?? source?.stable;
-  const older = target?.canary ?? target?.stable;
+): boolean {
+  const arriving =
+    target?.phase === 'aborted'
+      ? target.stable
+      : target?.canary ?? target?.stable;
+  return source?.canary === undefined && sameVersion(source?.stable, arriving);
+}
+
+/** What a source would give: an aborted version is not on its way any more. */
+function versionOf(
+  detail: RolloutDetail | undefined,
+): VersionLabel | undefined {
+  return detail?.phase === 'aborted'
+    ? detail.stable
+    : detail?.canary ?? detail?.stable;
+}
+
+function differenceWords(from: OverviewPlace, to: OverviewPlace): string {
+  const newer = versionOf(mainDetail(from));
+  const older = versionOf(mainDetail(to));
   if (newer === undefined) {
-    return 'Difference unknown';
+    return from.rollouts.ok
+      ? `Nothing in ${from.environment}`
+      : 'Difference unknown';
   }
-  return older === undefined
-    ? `${newer.text}, first time`
+  if (older === undefined) {
+    return to.rollouts.ok ? `${newer.text}, first time` : 'Difference unknown';
+  }
+  return sameVersion(newer, older)
+    ? 'Same version'
     : `${newer.text} over ${older.text}`;
 }
 
 function doneWords(to: string, target: RolloutDetail | undefined): string {
-  return target?.canary
+  return target?.canary && target.phase !== 'aborted'
     ? `Done: ${target.canary.text} is on its way in ${to}.`
     : `Done: ${to} already runs ${target?.stable?.text ?? 'it'}.`;
 }
@@ -100,6 +118,13 @@ function blockedWords(
     return source.phase === 'aborted'
       ? `Not yet: ${from.environment} aborted ${source.canary.text}.`
       : `Not yet: ${source.canary.text} in ${from.environment} is not finished.`;
+  }
+  const target = mainDetail(to);
+  if (
+    target?.phase === 'aborted' &&
+    sameVersion(source.stable, target.canary)
+  ) {
+    return `Not again: ${to.environment} aborted ${source.stable?.text}; retry or revert it there.`;
   }
   return source.phase === 'healthy'
     ? undefined

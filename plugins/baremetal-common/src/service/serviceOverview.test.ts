@@ -1,90 +1,14 @@
-import type { PromotionSummary } from '../wire/promotionView';
-import type { RolloutDetail } from '../wire/rolloutView';
 import type { TwoLines } from '../wire/serviceOverview';
+import { NEXT, STABLE } from '../delivery/__fixtures__/checkout';
 import {
-  NEXT,
-  NOW,
-  pod,
-  promoted,
-  rollout,
-  rows,
-  set,
-  STABLE,
-} from '../delivery/__fixtures__/checkout';
-import { toRolloutDetails } from '../delivery/toRolloutDetails';
-import type { OverviewPlace } from './overviewInput';
-import { toServiceOverview, type OverviewFacts } from './serviceOverview';
-
-const SERVICE = {
-  entityRef: 'component:default/checkout-api',
-  name: 'checkout-api',
-  kubernetesId: 'checkout-api',
-};
-const AT = '2026-11-22T14:30:58Z';
-const good = (value: string, note: string): TwoLines => ({
-  tone: 'ok',
-  value,
-  note,
-});
-
-const waiting = toRolloutDetails(rows(), NOW);
-const healthy = (tag: '1.8.0' | '1.9.2'): readonly RolloutDetail[] => {
-  const hash = tag === '1.9.2' ? 'next' : 'stable';
-  return toRolloutDetails(
-    rows({
-      rollouts: [promoted({ currentPodHash: hash, stableHash: hash })],
-      pods: [pod('one', hash), pod('two', hash)],
-      replicaSets: [set(hash)],
-    }),
-    NOW,
-  );
-};
-
-function place(
-  environment: string,
-  value: readonly RolloutDetail[],
-  changes: Partial<OverviewPlace> = {},
-): OverviewPlace {
-  return {
-    environment,
-    cluster: environment,
-    namespace: `checkout-api-${environment}`,
-    rollouts: { cluster: environment, ok: true, value, observedAt: AT },
-    lines: {
-      storage: {
-        known: true,
-        value: good('2 copies, all good', 'and 1 tie-breaker'),
-      },
-      capacity: {
-        known: true,
-        value: good('Fits 17 more', '9 if a node dies'),
-      },
-    },
-    ...changes,
-  };
-}
-
-const overview = (
-  places: readonly OverviewPlace[],
-  changes: Partial<OverviewFacts> = {},
-) =>
-  toServiceOverview(
-    {
-      service: SERVICE,
-      places,
-      promotions: { known: true, value: [] },
-      hasRepository: true,
-      simulated: true,
-      ...changes,
-    },
-    NOW,
-  );
-
-const usual = () => [
-  place('dev', healthy('1.9.2')),
-  place('stage', waiting),
-  place('prod', healthy('1.8.0')),
-];
+  AT,
+  good,
+  healthy,
+  overview,
+  place,
+  usual,
+  waiting,
+} from './__fixtures__/overview';
 
 describe('toServiceOverview', () => {
   it('opens with what somebody must do', () => {
@@ -199,8 +123,7 @@ describe('toServiceOverview', () => {
     const { verdict, action, hops } = overview(places);
     expect(verdict).toEqual({
       tone: 'ok',
-      sentence:
-        'Everything is healthy: dev and stage on 1.9.2 and prod on 1.8.0.',
+      sentence: 'Everything is healthy: dev and stage on 1.9.2, prod on 1.8.0.',
     });
     expect(action).toBeUndefined();
     expect(hops[1]).toEqual({
@@ -270,6 +193,58 @@ describe('toServiceOverview', () => {
     });
   });
 
+  it('does not let what might be hide what waits', () => {
+    const storage: TwoLines = {
+      tone: 'unknown',
+      value: 'Copies unknown',
+      note: 'data-0',
+    };
+    const capacity: TwoLines = {
+      tone: 'warn',
+      value: 'Fits no more',
+      note: '2 pods stop if a node dies',
+    };
+    const lines = {
+      storage: { known: true as const, value: storage },
+      capacity: { known: true as const, value: capacity },
+    };
+    const places = usual().map(each => ({ ...each, lines }));
+    const { verdict, action } = overview(places);
+    expect(verdict.sentence).toContain('Stage waits for a person');
+    expect(verdict.detail).toBe(
+      'Promote one step and it goes to 50 % now. ' +
+        'Storage in dev, stage and prod: copies unknown, data-0. ' +
+        'Room in dev, stage and prod: fits no more, 2 pods stop if a node dies.',
+    );
+    expect(action?.tab).toBe('rollouts');
+  });
+
+  it('says that all is healthy even where a loss would hurt', () => {
+    const capacity: TwoLines = {
+      tone: 'warn',
+      value: 'Fits 1 more',
+      note: '3 pods stop if a node dies',
+    };
+    const prod = place('prod', healthy('1.8.0'));
+    const tight = {
+      ...prod,
+      lines: {
+        ...prod.lines,
+        capacity: { known: true as const, value: capacity },
+      },
+    };
+    const { verdict, action } = overview([
+      place('dev', healthy('1.8.0')),
+      tight,
+    ]);
+    expect(verdict).toEqual({
+      tone: 'warn',
+      sentence: 'Everything is healthy: dev and prod on 1.8.0.',
+      detail: 'Room in prod: fits 1 more, 3 pods stop if a node dies.',
+    });
+    expect(action?.label).toBe('Look at capacity in prod');
+  });
+
   it('says why nothing is shown', () => {
     const problem = {
       kind: 'forbidden' as const,
@@ -299,79 +274,5 @@ describe('toServiceOverview', () => {
     expect(overview([place('dev', [])]).verdict.sentence).toBe(
       'Nothing of this service runs yet.',
     );
-  });
-});
-
-describe('why a promotion may not be asked for', () => {
-  const aborted = toRolloutDetails(
-    rows({
-      rollouts: [
-        rollout({
-          phase: 'Degraded',
-          aborted: true,
-          pauses: [],
-          controllerPause: false,
-          message: 'RolloutAborted: x',
-        }),
-      ],
-    }),
-    NOW,
-  );
-  const gone = {
-    cluster: 'dev',
-    ok: false as const,
-    problem: { kind: 'timedOut' as const, message: 'x' },
-  };
-  const open = {
-    to: 'stage',
-    state: 'ready',
-    changeNumber: 479,
-  } as PromotionSummary;
-
-  it.each<[string, OverviewPlace, Partial<OverviewFacts>, string | undefined]>([
-    ['nothing', place('dev', healthy('1.9.2')), {}, undefined],
-    [
-      'an open one',
-      place('dev', healthy('1.9.2')),
-      { promotions: { known: true, value: [open] } },
-      'Open already: pull request #479.',
-    ],
-    [
-      'a merged one does not',
-      place('dev', healthy('1.9.2')),
-      { promotions: { known: true, value: [{ ...open, state: 'merged' }] } },
-      undefined,
-    ],
-    [
-      'no repository',
-      place('dev', healthy('1.9.2')),
-      { hasRepository: false },
-      'Not possible: the entity names no repository.',
-    ],
-    [
-      'an unknown source',
-      place('dev', [], { rollouts: gone }),
-      {},
-      'Not yet: what dev runs is unknown.',
-    ],
-    ['an empty source', place('dev', []), {}, 'Not yet: nothing runs in dev.'],
-    [
-      'an aborted source',
-      place('dev', aborted),
-      {},
-      'Not yet: dev aborted 1.9.2.',
-    ],
-    [
-      'an unfinished source',
-      place('dev', waiting),
-      {},
-      'Not yet: 1.9.2 in dev is not finished.',
-    ],
-  ])('%s', (_, from, facts, reason) => {
-    const [hop] = overview(
-      [from, place('stage', healthy('1.8.0'))],
-      facts,
-    ).hops;
-    expect(hop?.blockedBecause).toBe(reason);
   });
 });

@@ -1,5 +1,5 @@
 import { WAITS_FOR_PERSON } from '../delivery/rolloutStatus';
-import { rolloutSentence } from '../delivery/summarizeRollouts';
+import { healthyWords, rolloutSentence } from '../delivery/summarizeRollouts';
 import {
   ageOf,
   capitalized,
@@ -7,7 +7,7 @@ import {
   durationWords,
   listWords,
 } from '../quantity/words';
-import type { ServiceOverview } from '../wire/serviceOverview';
+import type { ServiceOverview, TwoLines } from '../wire/serviceOverview';
 import { TONES_BY_WEIGHT, type Statement } from '../wire/statement';
 import { mainDetail, type OverviewPlace } from './overviewInput';
 
@@ -15,7 +15,8 @@ type Tab = NonNullable<ServiceOverview['action']>['tab'];
 
 /** One thing that an environment has to say, and where more is said about it. */
 interface Voice {
-  readonly environment: string;
+  /** The one to look at first is the last. */
+  readonly environments: readonly string[];
   readonly tab: Tab;
   readonly statement: Statement;
   /** Somebody has to decide, not only to look. */
@@ -27,10 +28,12 @@ export function summarizeOverview(
   places: readonly OverviewPlace[],
   now: Date,
 ): Pick<ServiceOverview, 'verdict' | 'action'> {
-  const voices = places.flatMap(place => voicesOf(place, now));
-  const [worst, ...others] = [...voices].sort(
-    (a, b) => rank(a.statement) - rank(b.statement),
-  );
+  const voices = [
+    ...places.flatMap(place => rolloutVoices(place, now)),
+    ...lineVoices(places, 'storage'),
+    ...lineVoices(places, 'capacity'),
+  ];
+  const [worst, ...others] = [...voices].sort((a, b) => rank(a) - rank(b));
   if (worst === undefined) {
     return {
       verdict: {
@@ -45,29 +48,54 @@ export function summarizeOverview(
   if (worst.statement.tone === 'ok') {
     return { verdict: { tone: 'ok', sentence: healthySentence(places) } };
   }
-  const detail = [
-    worst.statement.detail,
-    calmWords(places, voices),
-    ...others.filter(isLoud).map(({ statement }) => statement.sentence),
-  ]
-    .filter(Boolean)
-    .join(' ');
   const action = actionOf(worst);
+  const calm = calmWords(places, voices);
   return {
-    verdict: { ...worst.statement, ...(detail && { detail }) },
+    verdict:
+      worst.tab === 'capacity'
+        ? healthyBut([worst, ...others], healthySentence(places))
+        : loudest(worst, [calm, ...sentencesOf(others)]),
     ...(action && { action }),
   };
 }
 
-function rank({ tone }: Statement): number {
-  return TONES_BY_WEIGHT.indexOf(tone);
+function loudest(
+  { statement }: Voice,
+  rest: readonly (string | undefined)[],
+): Statement {
+  const detail = [statement.detail, ...rest].filter(Boolean).join(' ');
+  return { ...statement, ...(detail && { detail }) };
+}
+
+/** Only room after a loss is short: what is so comes first. */
+function healthyBut(voices: readonly Voice[], sentence: string): Statement {
+  return {
+    tone: voices[0]?.statement.tone ?? 'unknown',
+    sentence,
+    detail: sentencesOf(voices).join(' '),
+  };
+}
+
+function sentencesOf(voices: readonly Voice[]): readonly string[] {
+  return voices.filter(isLoud).map(({ statement }) => statement.sentence);
+}
+
+/**
+ * What is so comes before what might be: room after a loss, or storage that
+ * nobody can see, does not hide a canary that waits.
+ */
+function rank({ tab, statement: { tone } }: Voice): number {
+  const aside =
+    tone !== 'ok' &&
+    (tab === 'capacity' || (tab === 'storage' && tone === 'unknown'));
+  return aside ? TONES_BY_WEIGHT.length - 1.5 : TONES_BY_WEIGHT.indexOf(tone);
 }
 
 function isLoud({ statement }: Voice): boolean {
   return statement.tone !== 'ok';
 }
 
-function voicesOf(place: OverviewPlace, now: Date): Voice[] {
+function rolloutVoices(place: OverviewPlace, now: Date): Voice[] {
   const { environment, rollouts } = place;
   if (!rollouts.ok) {
     return [
@@ -84,16 +112,10 @@ function voicesOf(place: OverviewPlace, now: Date): Voice[] {
       voice(place, 'rollouts', lostStatement(place, rollouts.lost.since, now)),
     ];
   }
-  if (rollouts.value.length === 0) {
-    return [];
-  }
-  return [
-    ...rollouts.value.map(detail => ({
-      ...voice(place, 'rollouts', rolloutSentence(detail, environment, now)),
-      decide: detail.status.words === WAITS_FOR_PERSON,
-    })),
-    ...lineVoices(place),
-  ];
+  return rollouts.value.map(detail => ({
+    ...voice(place, 'rollouts', rolloutSentence(detail, environment, now)),
+    decide: detail.status.words === WAITS_FOR_PERSON,
+  }));
 }
 
 function voice(
@@ -101,7 +123,7 @@ function voice(
   tab: Tab,
   statement: Statement,
 ): Voice {
-  return { environment, tab, statement };
+  return { environments: [environment], tab, statement };
 }
 
 function lostStatement(
@@ -123,38 +145,56 @@ function lostStatement(
   };
 }
 
-function lineVoices(place: OverviewPlace): Voice[] {
-  const where = capitalized(place.environment);
-  const { storage, capacity } = place.lines;
-  return [
-    ...(storage.known && storage.value.tone !== 'ok'
-      ? [
-          voice(place, 'storage', {
-            tone: storage.value.tone,
-            sentence: `Storage in ${place.environment}: ${storage.value.value}, ${storage.value.note}.`,
-          }),
-        ]
-      : []),
-    ...(capacity.known && capacity.value.tone !== 'ok'
-      ? [
-          voice(place, 'capacity', {
-            tone: capacity.value.tone,
-            sentence: `${where} ${capacity.value.value.toLowerCase()}, ${
-              capacity.value.note
-            }.`,
-          }),
-        ]
-      : []),
-  ];
+const TOPICS = { storage: 'Storage', capacity: 'Room' } as const;
+
+/** Storage or room where it is not all good; environments that say the same say it together. */
+function lineVoices(
+  places: readonly OverviewPlace[],
+  tab: 'storage' | 'capacity',
+): Voice[] {
+  const loud = places.flatMap(({ environment, lines, rollouts }) => {
+    const line = lines[tab];
+    return rollouts.ok &&
+      rollouts.value.length > 0 &&
+      line.known &&
+      line.value.tone !== 'ok'
+      ? [{ environment, tone: line.value.tone, words: lineWords(line.value) }]
+      : [];
+  });
+  // Later environments matter more, and of equals the first speaks.
+  return distinct([...loud].reverse().map(({ words }) => words)).flatMap(
+    words => {
+      const same = loud.filter(each => each.words === words);
+      const environments = distinct(same.map(({ environment }) => environment));
+      return same.slice(-1).map(({ tone }) => ({
+        environments,
+        tab,
+        statement: {
+          tone,
+          sentence: `${TOPICS[tab]} in ${listWords(environments)}: ${words}.`,
+        },
+      }));
+    },
+  );
 }
 
-/** "Dev and prod are healthy." */
+function lineWords({ value, note }: TwoLines): string {
+  return note ? `${lowerFirst(value)}, ${note}` : lowerFirst(value);
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** "Dev and prod are healthy." Room after a loss says nothing about now. */
 function calmWords(
   places: readonly OverviewPlace[],
   voices: readonly Voice[],
 ): string | undefined {
   const loud = new Set(
-    voices.filter(isLoud).map(({ environment }) => environment),
+    voices
+      .filter(each => isLoud(each) && each.tab !== 'capacity')
+      .flatMap(({ environments }) => environments),
   );
   const calm = distinct(
     places
@@ -169,33 +209,23 @@ function calmWords(
 }
 
 function healthySentence(places: readonly OverviewPlace[]): string {
-  const running = places.flatMap(place => {
-    const version = mainDetail(place)?.stable?.text;
-    return version === undefined
-      ? []
-      : [{ version, environment: place.environment }];
-  });
-  const byVersion = distinct(running.map(({ version }) => version)).map(
-    version =>
-      `${listWords(
-        distinct(
-          running
-            .filter(each => each.version === version)
-            .map(({ environment }) => environment),
-        ),
-      )} on ${version}`,
+  return healthyWords(
+    places.flatMap(place => {
+      const version = mainDetail(place)?.stable?.text;
+      return version === undefined
+        ? []
+        : [{ version, environment: place.environment }];
+    }),
   );
-  return byVersion.length === 0
-    ? 'Everything that runs is healthy.'
-    : `Everything is healthy: ${listWords(byVersion)}.`;
 }
 
 function actionOf({
-  environment,
+  environments,
   tab,
   statement: { tone },
   decide,
 }: Voice): ServiceOverview['action'] {
+  const environment = environments.at(-1) ?? '';
   if (decide) {
     return {
       label: `Decide on the canary in ${environment}`,
