@@ -10,6 +10,8 @@ export interface ServiceOptions {
   readonly command: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Default: the repository's root. */
+  readonly cwd?: string;
   readonly logFile: string;
 }
 
@@ -36,7 +38,7 @@ export class Service {
     mkdirSync(dirname(options.logFile), { recursive: true });
     const log = createWriteStream(options.logFile);
     const child = spawn(options.command, [...options.args], {
-      cwd: ROOT,
+      cwd: options.cwd ?? ROOT,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...options.env },

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { ROOT } from '../run';
 import { Service } from './Service';
 
@@ -48,12 +48,14 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
 
   try {
     const platform = start(
-      node('platform', [PLATFORM_ENTRY[options.platform], platformDir], dir),
+      node('platform', [PLATFORM_ENTRY[options.platform], platformDir], {
+        dir,
+      }),
     );
     // The frontend needs nothing of the platform: it builds meanwhile.
     const env = urls(frontendUrl, backendUrl, backendPort);
     const frontend = options.frontend
-      ? start(workspace('frontend', 'app', ['app-config.yaml'], { dir, env }))
+      ? start(frontendService(dir, env))
       : undefined;
     options.onProgress?.(`starting the ${options.platform} platform`);
     await platform.until(
@@ -61,11 +63,16 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       options.platform === 'real' ? 300 : 90,
     );
     const backend = start(
-      workspace(
+      node(
         'backend',
-        'backend',
-        ['app-config.yaml', join(platformDir, 'app-config.platform.yaml')],
-        { dir, env },
+        [
+          'src/index.ts',
+          '--config',
+          join(ROOT, 'app-config.yaml'),
+          '--config',
+          join(platformDir, 'app-config.platform.yaml'),
+        ],
+        { dir, env, cwd: join(ROOT, 'packages/backend') },
       ),
     );
     options.onProgress?.('starting backend and frontend');
@@ -100,32 +107,38 @@ async function answers(url: string): Promise<boolean> {
   return (await fetch(url, { signal: AbortSignal.timeout(2000) })).ok;
 }
 
-function node(name: string, args: readonly string[], dir: string): Service {
+function node(
+  name: string,
+  args: readonly string[],
+  {
+    dir,
+    env,
+    cwd,
+  }: { dir: string; env?: Record<string, string>; cwd?: string },
+): Service {
   return Service.start({
     name,
     command: process.execPath,
     args: ['--require', '@backstage/cli/config/nodeTransform.cjs', ...args],
+    env: { ...env, NODE_ENV: 'development' },
+    cwd,
     logFile: join(dir, `${name}.log`),
   });
 }
 
-function workspace(
-  name: string,
-  workspaceName: string,
-  configs: readonly string[],
-  { dir, env }: { dir: string; env: Record<string, string> },
-): Service {
+function frontendService(dir: string, env: Record<string, string>): Service {
   return Service.start({
-    name,
+    name: 'frontend',
     command: 'yarn',
     args: [
       'workspace',
-      workspaceName,
+      'app',
       'start',
-      ...configs.flatMap(file => ['--config', resolve(ROOT, file)]),
+      '--config',
+      join(ROOT, 'app-config.yaml'),
     ],
     env: { ...env, NODE_ENV: 'development', BROWSER: 'none' },
-    logFile: join(dir, `${name}.log`),
+    logFile: join(dir, 'frontend.log'),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { MetricSample } from '../ports';
+import { keep, keyOf, without } from './labels';
 import { PromqlError, type Expression, type Matcher } from './parse';
 
 /** A series at one moment: a counter knows how fast it grows, so that no history has to be kept. */
@@ -109,28 +110,6 @@ function map(
     labels: without(labels, ['__name__']),
     value: change(value),
   }));
-}
-
-function without(
-  labels: Readonly<Record<string, string>>,
-  names: readonly string[],
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(labels).filter(([name]) => !names.includes(name)),
-  );
-}
-
-function keep(
-  labels: Readonly<Record<string, string>>,
-  names: readonly string[],
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(labels).filter(([name]) => names.includes(name)),
-  );
-}
-
-function keyOf(labels: Readonly<Record<string, string>>): string {
-  return JSON.stringify(Object.entries(labels).sort());
 }
 
 function groups(
