@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   createCertificates,
+  KINDS,
   PlatformClock,
   SimulatedCluster,
 } from '@baremetal/platform-sim';
@@ -128,6 +129,24 @@ it('keeps the last state of a cluster that died, says since when, and comes back
     const again = pods();
     return again.known && again.value.lost === undefined;
   });
+});
+
+it('lists again after the server compacted its history, and misses no deletion', async () => {
+  const { names } = watch();
+  const admin = adminOf(cluster.access);
+  await admin.create(PODS, pod('a', 'checkout-api'));
+  await until(() => names().length === 1);
+
+  await cluster.stop();
+  cluster.objects.remove(KINDS.pods, {
+    namespace: 'checkout-dev',
+    name: 'a',
+  });
+  cluster.objects.store.compact();
+  await cluster.server.restart();
+  await admin.create(PODS, pod('b', 'checkout-api'));
+  await until(() => names().join() === 'b');
+  expect(names()).toEqual(['b']);
 });
 
 it.each([
