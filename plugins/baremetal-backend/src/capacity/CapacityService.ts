@@ -119,6 +119,7 @@ export class CapacityService {
     const revision = reader.revision(
       'nodes',
       'pods',
+      'volumes',
       'rollouts',
       'replicaSets',
       'budgets',

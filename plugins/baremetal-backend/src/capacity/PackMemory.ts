@@ -11,11 +11,11 @@ import { joinAges, type JoinedAge } from '../cluster/joinRows';
 /** A cluster, indexed for packing, and how old that is. */
 export interface PackedCluster extends JoinedAge {
   readonly base: PackBase;
-  /** Grows when nodes or pods change: what was computed on the base is good until then. */
+  /** Grows when nodes, pods or volumes change: what was computed on the base is good until then. */
   readonly revision: number;
 }
 
-/** Keeps the index of each cluster until its nodes or pods change. */
+/** Keeps the index of each cluster until its nodes, pods or volumes change. */
 export class PackMemory {
   readonly #labels: NodeLabels;
   readonly #kept = new Map<
@@ -37,14 +37,19 @@ export class PackMemory {
     if (!pods.known) {
       return pods;
     }
-    const revision = reader.revision('nodes', 'pods');
+    const volumes = reader.read('volumes');
+    const revision = reader.revision('nodes', 'pods', 'volumes');
     const kept = this.#kept.get(reader.cluster);
     const base =
       kept?.revision === revision
         ? kept.base
         : toPackBase(
             toPackSnapshot(
-              { nodes: nodes.value.items, pods: pods.value.items },
+              {
+                nodes: nodes.value.items,
+                pods: pods.value.items,
+                volumes: volumes.known ? volumes.value.items : undefined,
+              },
               this.#labels,
             ),
           );

@@ -37,7 +37,7 @@ const PODS = [
 ];
 
 const base = (nodes: readonly NodeRow[], pods: readonly PodRow[]) =>
-  toPackBase(toPackSnapshot({ nodes, pods }, LABELS));
+  toPackBase(toPackSnapshot({ nodes, pods, volumes: [] }, LABELS));
 
 const detailOf = (
   nodes: readonly NodeRow[],

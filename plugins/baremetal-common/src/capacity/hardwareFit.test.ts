@@ -19,7 +19,10 @@ describe('toHardwareFits', () => {
     expect(
       toHardwareFits(
         toPackBase(
-          toPackSnapshot({ nodes, pods: [filler('f', 'g1', 1000)] }, LABELS),
+          toPackSnapshot(
+            { nodes, pods: [filler('f', 'g1', 1000)], volumes: [] },
+            LABELS,
+          ),
         ),
         { cpuMillis: 2000, memoryBytes: GIBIBYTE },
         { classes: ['compute', 'storage-heavy'], poolLabel: POOL },

@@ -1,8 +1,14 @@
 export type { PodRequest, RequestingPod } from './podRequest';
 export { parseResources, podRequest } from './podRequest';
 export type { Resources } from './resources';
-export type { SchedulablePodSpec, SchedulingTerms, Taint } from './terms';
-export { readSchedulingTerms } from './terms';
+export type {
+  NodeSelectorTerm,
+  NodeTerm,
+  SchedulablePodSpec,
+  SchedulingTerms,
+  Taint,
+} from './terms';
+export { readNodeTerms, readSchedulingTerms } from './terms';
 export { toPackBase, type PackBase } from './packBase';
 export { toPackSnapshot, type NodeLabels } from './toPackSnapshot';
 export { toCapacityDetail, type CapacityRows } from './capacityDetail';

@@ -114,9 +114,7 @@ function roomIn(
   for (const name of Object.keys(amounts)) {
     const amount = amounts[name] ?? 0;
     const count =
-      amount > 0
-        ? Math.max(0, Math.floor(available(name) / amount))
-        : Infinity;
+      amount > 0 ? Math.max(0, Math.floor(available(name) / amount)) : Infinity;
     if (count < room) {
       room = count;
       scarce = name;

@@ -72,7 +72,8 @@ export const ANYWHERE: SchedulingTerms = {
   unsupported: [],
 };
 
-interface NodeSelectorTerm {
+/** One alternative of a node selector, as manifests write it. */
+export interface NodeSelectorTerm {
   readonly matchExpressions?: readonly SelectorRequirement[];
   readonly matchFields?: readonly SelectorRequirement[];
 }
@@ -124,10 +125,7 @@ export function readSchedulingTerms(spec: SchedulablePodSpec): SchedulingTerms {
     podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
   return {
     nodeSelector: spec.nodeSelector ?? {},
-    nodeTerms: (required?.nodeSelectorTerms ?? []).map(term => ({
-      labels: term.matchExpressions ?? [],
-      names: term.matchFields ?? [],
-    })),
+    nodeTerms: readNodeTerms(required?.nodeSelectorTerms),
     tolerations: spec.tolerations ?? [],
     spread: readSpread(spec),
     apart: apart.map(({ topologyKey, labelSelector, namespaces }) => ({
@@ -140,6 +138,16 @@ export function readSchedulingTerms(spec: SchedulablePodSpec): SchedulingTerms {
       .flatMap(({ hostPort }) => (hostPort ? [hostPort] : [])),
     unsupported: unsupportedRules(spec),
   };
+}
+
+/** Reads the alternatives of a node selector, of a pod or of a volume. */
+export function readNodeTerms(
+  terms: readonly NodeSelectorTerm[] = [],
+): readonly NodeTerm[] {
+  return terms.map(({ matchExpressions = [], matchFields = [] }) => ({
+    labels: matchExpressions,
+    names: matchFields,
+  }));
 }
 
 function readSpread(spec: SchedulablePodSpec): SpreadTerm[] {

@@ -1,5 +1,6 @@
-import type { NodeRow, PodRow } from '../kube';
+import type { NodeRow, PodRow, VolumeRow } from '../kube';
 import type { PackNode, PackPod, PackSnapshot, PodTemplate } from './snapshot';
+import { volumeReach } from './volumeReach';
 
 /** Node labels that say which pool and which power domain a node belongs to. */
 export interface NodeLabels {
@@ -12,12 +13,18 @@ export function toPackSnapshot(
   rows: {
     readonly nodes: readonly NodeRow[];
     readonly pods: readonly PodRow[];
+    /** `undefined` when they could not be read. */
+    readonly volumes: readonly VolumeRow[] | undefined;
   },
   labels: NodeLabels,
 ): PackSnapshot {
+  const nodes = rows.nodes.map(node => toPackNode(node, labels));
+  const reachOf = volumeReach(nodes, rows.volumes);
   return {
-    nodes: rows.nodes.map(node => toPackNode(node, labels)),
-    pods: rows.pods.filter(pod => !isFinished(pod)).map(toPackPod),
+    nodes,
+    pods: rows.pods
+      .filter(pod => !isFinished(pod))
+      .map(pod => ({ ...toPackPod(pod), ...reachOf(pod) })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { NodeTerm } from '../capacity/terms';
 import type { ConditionRow, RowMeta } from './rowMeta';
 
 export interface ClaimRow extends RowMeta {
@@ -27,6 +28,8 @@ export interface VolumeRow extends RowMeta {
     readonly name: string;
     readonly uid?: string;
   };
+  /** Nodes that it can be reached from: one of these must hold. Absent: all nodes. */
+  readonly nodeTerms?: readonly NodeTerm[];
 }
 
 export interface StorageClassRow extends RowMeta {

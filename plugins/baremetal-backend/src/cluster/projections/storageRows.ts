@@ -1,6 +1,8 @@
 import {
   parseQuantity,
+  readNodeTerms,
   type ClaimRow,
+  type NodeSelectorTerm,
   type StorageClassRow,
   type VolumeRow,
 } from '@baremetal/backstage-plugin-baremetal-common';
@@ -56,13 +58,18 @@ interface RawVolume extends RawObject {
       readonly name?: string;
       readonly uid?: string;
     };
+    readonly nodeAffinity?: {
+      readonly required?: {
+        readonly nodeSelectorTerms?: readonly NodeSelectorTerm[];
+      };
+    };
   };
   readonly status?: { readonly phase?: string };
 }
 
 export function toVolumeRow(volume: RawVolume, intern: Interner): VolumeRow {
   const { spec = {}, status = {} } = volume;
-  const { csi, claimRef } = spec;
+  const { csi, claimRef, nodeAffinity } = spec;
   return {
     ...toMeta(volume, intern),
     phase: status.phase ?? 'Unknown',
@@ -78,6 +85,11 @@ export function toVolumeRow(volume: RawVolume, intern: Interner): VolumeRow {
       name: claimRef.name ?? '',
       uid: claimRef.uid,
     },
+    ...(nodeAffinity?.required && {
+      nodeTerms: intern.value(
+        readNodeTerms(nodeAffinity.required.nodeSelectorTerms),
+      ),
+    }),
   };
 }
 
