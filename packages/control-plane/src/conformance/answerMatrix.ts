@@ -51,45 +51,6 @@ export interface MatrixEntry {
   readonly plan: ServicePlan;
 }
 
-/** Every shape of data with every way to deliver that the rules of this template allow. */
-export function answerMatrix(): MatrixEntry[] {
-  return Object.entries(ANSWERS).map(([name, special]) => {
-    const spec = serviceSpecSchema.parse({
-      ...common(name),
-      ...special,
-    });
-    const plan = planService(spec, PLATFORM_FACTS);
-    const errors = plan.findings.filter(({ severity }) => severity === 'error');
-    if (errors.length > 0) {
-      throw new Error(
-        `the matrix holds an invalid spec, ${name}: ${JSON.stringify(errors)}`,
-      );
-    }
-    return { name, plan };
-  });
-}
-
-function common(name: string): ServiceAnswers {
-  return {
-    name,
-    owner: 'group:default/team-shop',
-    system: 'system:default/shop',
-    description: 'Takes orders',
-    image: {
-      repository: `registry.example/shop/${name}`,
-      tag: '1.10',
-      digest: DIGEST,
-    },
-    hardwareClass: 'compute',
-    environments: [
-      { name: 'dev', replicas: 1, cpu: '250m', memory: '256Mi' },
-      { name: 'stage', replicas: 2, cpu: '250m', memory: '256Mi' },
-      { name: 'prod', replicas: 3, cpu: '500m', memory: '0.5Gi' },
-    ],
-    repo: { host: 'git.example', owner: 'shop', name },
-  };
-}
-
 const KEEPING = [
   {
     name: 'dev',
@@ -148,3 +109,42 @@ const ANSWERS: Record<string, Partial<ServiceAnswers>> = {
   },
   a234567890123456789012345678901234567890: {},
 };
+
+/** Every shape of data with every way to deliver that the rules of this template allow. */
+export function answerMatrix(): MatrixEntry[] {
+  return Object.entries(ANSWERS).map(([name, special]) => {
+    const spec = serviceSpecSchema.parse({
+      ...common(name),
+      ...special,
+    });
+    const plan = planService(spec, PLATFORM_FACTS);
+    const errors = plan.findings.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) {
+      throw new Error(
+        `the matrix holds an invalid spec, ${name}: ${JSON.stringify(errors)}`,
+      );
+    }
+    return { name, plan };
+  });
+}
+
+function common(name: string): ServiceAnswers {
+  return {
+    name,
+    owner: 'group:default/team-shop',
+    system: 'system:default/shop',
+    description: 'Takes orders',
+    image: {
+      repository: `registry.example/shop/${name}`,
+      tag: '1.10',
+      digest: DIGEST,
+    },
+    hardwareClass: 'compute',
+    environments: [
+      { name: 'dev', replicas: 1, cpu: '250m', memory: '256Mi' },
+      { name: 'stage', replicas: 2, cpu: '250m', memory: '256Mi' },
+      { name: 'prod', replicas: 3, cpu: '500m', memory: '0.5Gi' },
+    ],
+    repo: { host: 'git.example', owner: 'shop', name },
+  };
+}

@@ -72,14 +72,11 @@ export async function runConformance(
           say: words => say(`   ${words}`),
         });
       }
+      const started = running;
       const context: PartContext = {
         full: options.full,
         say: (words: string) => say(`   ${words}`),
-        platform() {
-          if (running === undefined)
-            throw new Error(`${part.name} said that it needs no platform`);
-          return running;
-        },
+        platform: () => required(started, part),
       };
       const results = await runCases(part, context, say);
       passed += results.filter(Boolean).length;
@@ -94,6 +91,13 @@ export async function runConformance(
   }
   say(`\n${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0 ? 0 : 1;
+}
+
+function required(started: ControlPlane | undefined, part: Part): ControlPlane {
+  if (started === undefined) {
+    throw new Error(`${part.name} said that it needs no platform`);
+  }
+  return started;
 }
 
 /** @returns for each case whether it held */

@@ -22,6 +22,41 @@ interface Row {
   readonly text: string;
 }
 
+/** The API server as something that can be hit. */
+class Server {
+  constructor(
+    private readonly platform: ControlPlane,
+    private readonly cluster: RunningCluster,
+  ) {}
+
+  kill() {
+    return this.platform.children.kill(SERVER);
+  }
+
+  async start() {
+    this.platform.children.restart(SERVER);
+    await this.platform.children.until(SERVER, () =>
+      this.cluster.api.isReady(),
+    );
+  }
+
+  /** Makes etcd forget everything up to now. */
+  async compact() {
+    const list = await this.cluster.api.get<{
+      metadata: { resourceVersion: string };
+    }>(PATH);
+    const answer = await fetch(`${this.platform.etcd}/v3/kv/compaction`, {
+      method: 'POST',
+      body: JSON.stringify({
+        revision: list.metadata.resourceVersion,
+        physical: true,
+      }),
+    });
+    if (!answer.ok)
+      throw new Error(`etcd did not compact: ${await answer.text()}`);
+  }
+}
+
 /** The watch cache beside a real API server that is killed, restarted and compacted while objects change. */
 export const watchPart: Part = {
   name: 'watch',
@@ -98,41 +133,6 @@ function devOf({ platform }: PartContext): RunningCluster {
   const cluster = platform().apis.get('dev');
   if (cluster === undefined) throw new Error('there is no cluster dev');
   return cluster;
-}
-
-/** The API server as something that can be hit. */
-class Server {
-  constructor(
-    private readonly platform: ControlPlane,
-    private readonly cluster: RunningCluster,
-  ) {}
-
-  kill() {
-    return this.platform.children.kill(SERVER);
-  }
-
-  async start() {
-    this.platform.children.restart(SERVER);
-    await this.platform.children.until(SERVER, () =>
-      this.cluster.api.isReady(),
-    );
-  }
-
-  /** Makes etcd forget everything up to now. */
-  async compact() {
-    const list = await this.cluster.api.get<{
-      metadata: { resourceVersion: string };
-    }>(PATH);
-    const answer = await fetch(`${this.platform.etcd}/v3/kv/compaction`, {
-      method: 'POST',
-      body: JSON.stringify({
-        revision: list.metadata.resourceVersion,
-        physical: true,
-      }),
-    });
-    if (!answer.ok)
-      throw new Error(`etcd did not compact: ${await answer.text()}`);
-  }
 }
 
 /** Creates, changes and deletes objects, a third each, as fast as the server takes them. */

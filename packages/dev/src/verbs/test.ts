@@ -19,7 +19,7 @@ const STAGES: readonly Stage[] = [
   {
     name: 'format',
     run: () =>
-      asOne(run('yarn', ['prettier', '--check', '--log-level', 'warn', '.'])),
+      asOne(run('yarn', ['prettier', '--check', '--loglevel', 'warn', '.'])),
   },
   {
     name: 'lint',

@@ -30,15 +30,30 @@ export interface CapacityDetail {
   readonly nodes: number;
   readonly domains: readonly string[];
   readonly pods: number;
-  readonly podRequest: { readonly cpuMillis: number; readonly memoryBytes: number };
+  readonly podRequest: {
+    readonly cpuMillis: number;
+    readonly memoryBytes: number;
+  };
   /** What runs out first. */
   readonly binding: 'cpu' | 'memory' | 'pods' | 'unknown';
   readonly rows: readonly RoomRow[];
   /** Pods over power domains as they run now. */
-  readonly spread: readonly { readonly domain: string; readonly nodes: readonly { readonly name: string; readonly pods: number; readonly canary: boolean }[] }[];
+  readonly spread: readonly {
+    readonly domain: string;
+    readonly nodes: readonly {
+      readonly name: string;
+      readonly pods: number;
+      readonly canary: boolean;
+    }[];
+  }[];
   readonly protection: readonly Statement[];
   /** Pods of each step of the canary, stable and new; empty without one. */
-  readonly canarySteps: readonly { readonly label: string; readonly stable: number; readonly next: number; readonly surge: number }[];
+  readonly canarySteps: readonly {
+    readonly label: string;
+    readonly stable: number;
+    readonly next: number;
+    readonly surge: number;
+  }[];
   readonly budget?: string;
 }
 

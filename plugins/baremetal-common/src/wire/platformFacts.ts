@@ -66,7 +66,10 @@ export interface HardwareClassFit {
   readonly nodes: number;
   readonly domains: readonly string[];
   /** Allocatable of the biggest node. */
-  readonly largestNode: { readonly cpuMillis: number; readonly memoryBytes: number };
+  readonly largestNode: {
+    readonly cpuMillis: number;
+    readonly memoryBytes: number;
+  };
   /** How many pods of the asked size fit now, and if any one node dies. */
   readonly fitsNow: number;
   readonly fitsAfterNodeLoss: number;

@@ -11,7 +11,13 @@ export type GateId =
   | 'fourEyes';
 
 /** Pending is not failure; unknown is never pass. */
-export type GateState = 'passed' | 'warning' | 'failed' | 'pending' | 'person' | 'unknown';
+export type GateState =
+  | 'passed'
+  | 'warning'
+  | 'failed'
+  | 'pending'
+  | 'person'
+  | 'unknown';
 
 export interface GateView {
   readonly id: GateId;
@@ -108,7 +114,12 @@ export interface PromotionDetail extends PromotionSummary {
   readonly baseBranch: string;
   readonly baseCommit: string;
   readonly reviewedHead?: string;
-  readonly approvals: readonly { readonly by: string; readonly at: string; readonly commit: string; readonly counts: boolean }[];
+  readonly approvals: readonly {
+    readonly by: string;
+    readonly at: string;
+    readonly commit: string;
+    readonly counts: boolean;
+  }[];
   readonly approve: PromotionAction;
   readonly merge: PromotionAction;
   readonly simulated: boolean;

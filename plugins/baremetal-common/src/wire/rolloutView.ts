@@ -14,7 +14,14 @@ export type RolloutPhase =
 export interface RolloutStepView {
   /** From 1. */
   readonly number: number;
-  readonly kind: 'setWeight' | 'pause' | 'person' | 'analysis' | 'setCanaryScale' | 'experiment' | 'other';
+  readonly kind:
+    | 'setWeight'
+    | 'pause'
+    | 'person'
+    | 'analysis'
+    | 'setCanaryScale'
+    | 'experiment'
+    | 'other';
   readonly state: 'done' | 'current' | 'failed' | 'next';
   /** Big words: `20 %`, `10 min`, `Person`. */
   readonly value: string;
@@ -48,7 +55,13 @@ export interface MetricView {
 export interface AnalysisView {
   readonly name: string;
   readonly step?: number;
-  readonly phase: 'pending' | 'running' | 'successful' | 'failed' | 'error' | 'inconclusive';
+  readonly phase:
+    | 'pending'
+    | 'running'
+    | 'successful'
+    | 'failed'
+    | 'error'
+    | 'inconclusive';
   readonly status: { readonly tone: Tone; readonly words: string };
   readonly startedAt?: string;
   readonly finishedAt?: string;

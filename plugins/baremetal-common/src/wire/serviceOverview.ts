@@ -39,7 +39,10 @@ export interface EnvironmentState {
   /** Share of the new version in percent, while a rollout moves. */
   readonly nextWeight?: number;
   readonly pods: TwoLines & {
-    readonly cells: readonly { readonly ready: boolean; readonly canary: boolean }[];
+    readonly cells: readonly {
+      readonly ready: boolean;
+      readonly canary: boolean;
+    }[];
   };
   readonly rollout: TwoLines;
   readonly storage: Known<TwoLines>;
@@ -51,7 +54,8 @@ export interface EnvironmentColumn {
   readonly cluster: string;
   /** `ok: true` with `value: undefined` is not used: a service that is not deployed says so in `absent`. */
   readonly reading: Reading<
-    { readonly deployed: true; readonly state: EnvironmentState } | { readonly deployed: false; readonly why: string }
+    | { readonly deployed: true; readonly state: EnvironmentState }
+    | { readonly deployed: false; readonly why: string }
   >;
 }
 
@@ -82,7 +86,11 @@ export interface ServiceOverview {
   readonly service: ServiceIdentity;
   readonly verdict: Statement;
   /** The one thing to do, when a person is waited for: names a tab. */
-  readonly action?: { readonly label: string; readonly tab: 'rollouts' | 'storage' | 'capacity'; readonly environment: string };
+  readonly action?: {
+    readonly label: string;
+    readonly tab: 'rollouts' | 'storage' | 'capacity';
+    readonly environment: string;
+  };
   readonly environments: readonly EnvironmentColumn[];
   readonly hops: readonly PromotionHop[];
   readonly promotions: Known<readonly PromotionSummary[]>;

@@ -9,7 +9,13 @@ export interface ReplicaView {
   readonly domain?: string;
   readonly kind: 'copy' | 'tieBreaker' | 'client';
   readonly inUse: boolean;
-  readonly state: 'upToDate' | 'syncing' | 'outdated' | 'failed' | 'lost' | 'unknown';
+  readonly state:
+    | 'upToDate'
+    | 'syncing'
+    | 'outdated'
+    | 'failed'
+    | 'lost'
+    | 'unknown';
   /** While syncing: 0..100. */
   readonly percent?: number;
   readonly words: string;

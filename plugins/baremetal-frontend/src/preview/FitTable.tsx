@@ -78,9 +78,10 @@ export function classFit(
         : undefined,
     );
   if (!fits || fits.length === 0) return undefined;
-  return fits.reduce((least, fit) =>
-    least && fit ? (fit.fitsNow < least.fitsNow ? fit : least) : undefined,
-  );
+  return fits.reduce((least, fit) => {
+    if (!least || !fit) return undefined;
+    return fit.fitsNow < least.fitsNow ? fit : least;
+  });
 }
 
 function toneOf(

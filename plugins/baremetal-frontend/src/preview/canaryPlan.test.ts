@@ -43,7 +43,12 @@ describe('planSpans', () => {
 
   it('counts what it takes by itself, and the people it needs', () => {
     const spans = planSpans(
-      [{ setWeight: 20 }, { pause: { duration: '10m' } }, { pause: {} }, { pause: {} }],
+      [
+        { setWeight: 20 },
+        { pause: { duration: '10m' } },
+        { pause: {} },
+        { pause: {} },
+      ],
       undefined,
     );
     expect(summarizeSpans(spans)).toEqual({ minutes: 10, people: 2 });

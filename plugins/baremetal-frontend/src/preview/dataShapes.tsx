@@ -9,15 +9,6 @@ export const DATA_SHAPES: readonly DataShape[] = [
   'sharedFiles',
 ];
 
-/** The shape drawn; its words stand beside it. */
-export function ShapePicture(props: { shape: DataShape }) {
-  return (
-    <svg viewBox="0 0 96 40" className={styles.shape} aria-hidden>
-      {PICTURES[props.shape]}
-    </svg>
-  );
-}
-
 const app = (
   <rect x="2" y="8" width="36" height="24" rx="4" className={styles.app} />
 );
@@ -51,3 +42,12 @@ const PICTURES: Record<DataShape, React.ReactNode> = {
     </>
   ),
 };
+
+/** The shape drawn; its words stand beside it. */
+export function ShapePicture(props: { shape: DataShape }) {
+  return (
+    <svg viewBox="0 0 96 40" className={styles.shape} aria-hidden>
+      {PICTURES[props.shape]}
+    </svg>
+  );
+}

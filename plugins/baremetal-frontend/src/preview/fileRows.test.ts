@@ -3,7 +3,12 @@ import { toRows } from './fileRows';
 describe('toRows', () => {
   it('puts folders before files, each by name, and marks the file of a finding', () => {
     const rows = toRows(
-      ['README.md', 'deploy/base/b.yaml', 'deploy/base/a.yaml', 'argocd/x.yaml'],
+      [
+        'README.md',
+        'deploy/base/b.yaml',
+        'deploy/base/a.yaml',
+        'argocd/x.yaml',
+      ],
       [
         {
           id: 'ST01',
@@ -12,7 +17,13 @@ describe('toRows', () => {
           message: 'm',
           fix: 'f',
         },
-        { id: 'PD11', severity: 'info', path: 'README.md', message: 'm', fix: 'f' },
+        {
+          id: 'PD11',
+          severity: 'info',
+          path: 'README.md',
+          message: 'm',
+          fix: 'f',
+        },
       ],
     );
     expect(

@@ -1,7 +1,7 @@
 import type { OpenPromotionRequest } from '@baremetal/backstage-plugin-baremetal-common';
 import { parse } from 'yaml';
-import { fakeBaremetal } from '../testing/fakes';
-import { runAction } from '../testing/runAction';
+import { fakeBaremetal } from '../__testUtils__/fakes';
+import { runAction } from '../__testUtils__/runAction';
 import { createOpenPromotionAction } from './openPromotionAction';
 import { examples } from './openPromotionAction.examples';
 
@@ -17,7 +17,12 @@ function asked() {
         preview: {} as never,
         ...(request.dryRun
           ? {}
-          : { promotion: { id: 'p1', changeUrl: 'https://git.example/1' } as never }),
+          : {
+              promotion: {
+                id: 'p1',
+                changeUrl: 'https://git.example/1',
+              } as never,
+            }),
       };
     },
   });
@@ -38,7 +43,13 @@ describe('baremetal:promotion:open', () => {
   it('asks once when the task is run again', async () => {
     const { action, requests } = asked();
     const kept = new Map<string, unknown>();
-    const checkpoint = async ({ key, fn }: { key: string; fn: () => unknown }) => {
+    const checkpoint = async ({
+      key,
+      fn,
+    }: {
+      key: string;
+      fn: () => unknown;
+    }) => {
       if (!kept.has(key)) kept.set(key, await fn());
       return kept.get(key);
     };
@@ -49,14 +60,16 @@ describe('baremetal:promotion:open', () => {
 
   it('changes nothing in a dry run', async () => {
     const { action, requests } = asked();
-    expect(await runAction(action, { input, isDryRun: true })).toEqual({ outcome: 'wouldOpen' });
+    expect(await runAction(action, { input, isDryRun: true })).toEqual({
+      outcome: 'wouldOpen',
+    });
     expect(requests).toEqual([{ ...input, dryRun: true }]);
   });
 
   it('names what is missing', async () => {
     const { action } = asked();
-    await expect(runAction(action, { input: { ...input, entityRef: '' } })).rejects.toThrow(
-      /name the service/,
-    );
+    await expect(
+      runAction(action, { input: { ...input, entityRef: '' } }),
+    ).rejects.toThrow(/name the service/);
   });
 });

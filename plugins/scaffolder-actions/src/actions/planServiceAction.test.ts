@@ -1,8 +1,8 @@
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { ServiceSpec } from '@baremetal/golden-path';
 import { parse } from 'yaml';
-import { fakeBaremetal } from '../testing/fakes';
-import { runAction } from '../testing/runAction';
+import { fakeBaremetal } from '../__testUtils__/fakes';
+import { runAction } from '../__testUtils__/runAction';
 import { createPlanServiceAction } from './planServiceAction';
 import { answers, examples } from './planServiceAction.examples';
 
@@ -43,7 +43,11 @@ describe('baremetal:service:plan', () => {
 
   it.each<[string, object, RegExp]>([
     ['a name with capitals', { name: 'Orders' }, /name: .*small letters/],
-    ['a name of 41 characters', { name: 'a'.repeat(41) }, /CA02 name: .*41 characters/],
+    [
+      'a name of 41 characters',
+      { name: 'a'.repeat(41) },
+      /CA02 name: .*41 characters/,
+    ],
     [
       'a size that is none',
       {
@@ -65,7 +69,11 @@ describe('baremetal:service:plan', () => {
       },
       /environments\.prod\.replicas/,
     ],
-    ['an owner that does not exist', { owner: 'group:default/nobody' }, /CATALOG-OWNER owner: There is no group:default\/nobody/],
+    [
+      'an owner that does not exist',
+      { owner: 'group:default/nobody' },
+      /CATALOG-OWNER owner: There is no group:default\/nobody/,
+    ],
     [
       'a claim on the canaried workload itself',
       {
@@ -108,7 +116,10 @@ describe('baremetal:service:plan', () => {
       /CATALOG-NAME name: component:default\/orders exists already/,
     );
     await expect(
-      plan(input, [team, component({ 'baremetal.dev/repository': 'shop/orders' })]),
+      plan(input, [
+        team,
+        component({ 'baremetal.dev/repository': 'shop/orders' }),
+      ]),
     ).resolves.toHaveProperty('spec');
   });
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { createMemoryForge, type Forge } from '@baremetal/forge';
 import { parseServiceSpec, planService } from '@baremetal/golden-path';
-import { fakeBaremetal, platform } from '../testing/fakes';
-import { runAction } from '../testing/runAction';
+import { fakeBaremetal, platform } from '../__testUtils__/fakes';
+import { runAction } from '../__testUtils__/runAction';
 import { createGenerateManifestsAction } from './generateManifestsAction';
 import { answers } from './planServiceAction.examples';
 import { createPublishRepositoryAction } from './publishRepositoryAction';
@@ -72,7 +72,8 @@ describe('baremetal:manifests:generate', () => {
 
 describe('baremetal:manifests:validate', () => {
   const action = createValidateManifestsAction({ baremetal });
-  const run = () => runAction(action, { input: { spec }, workspacePath: workspace.path });
+  const run = () =>
+    runAction(action, { input: { spec }, workspacePath: workspace.path });
 
   it('counts what each overlay renders to', async () => {
     const { objects } = await run();
@@ -101,10 +102,16 @@ describe('baremetal:repository:publish', () => {
     const first = await publish(forge);
     expect(first).toMatchObject({
       webUrl: expect.stringContaining('shop/orders'),
-      catalogInfoUrl: expect.stringContaining('/src/branch/main/catalog-info.yaml'),
+      catalogInfoUrl: expect.stringContaining(
+        '/src/branch/main/catalog-info.yaml',
+      ),
     });
     expect(await forge.listFiles(repo, { ref: 'main', under: '' })).toEqual(
-      expect.arrayContaining(['src/main.ts', 'catalog-info.yaml', '.baremetal/golden-path.yaml']),
+      expect.arrayContaining([
+        'src/main.ts',
+        'catalog-info.yaml',
+        '.baremetal/golden-path.yaml',
+      ]),
     );
     const second = await publish(forge);
     expect(second.commit).toBe(first.commit);
@@ -112,7 +119,12 @@ describe('baremetal:repository:publish', () => {
 
   it("leaves somebody else's repository alone", async () => {
     const forge = await seededForge();
-    await forge.createRepository({ repo, description: '', private: true, defaultBranch: 'main' });
+    await forge.createRepository({
+      repo,
+      description: '',
+      private: true,
+      defaultBranch: 'main',
+    });
     await forge.commitFiles({
       repo,
       branch: 'main',
@@ -120,7 +132,9 @@ describe('baremetal:repository:publish', () => {
       message: 'start',
     });
     await expect(publish(forge)).rejects.toThrow(/shop\/orders exists already/);
-    expect(await forge.listFiles(repo, { ref: 'main', under: '' })).toEqual(['README.md']);
+    expect(await forge.listFiles(repo, { ref: 'main', under: '' })).toEqual([
+      'README.md',
+    ]);
   });
 
   it('touches nothing in a dry run', async () => {
@@ -140,10 +154,9 @@ describe('baremetal:argocd:register', () => {
   it("commits the service's Argo CD objects, once", async () => {
     const forge = await seededForge();
     const { commit } = await register(forge);
-    expect(await forge.listFiles(gitops, { ref: 'main', under: 'apps/orders' })).toEqual([
-      'apps/orders/applicationset.yaml',
-      'apps/orders/project.yaml',
-    ]);
+    expect(
+      await forge.listFiles(gitops, { ref: 'main', under: 'apps/orders' }),
+    ).toEqual(['apps/orders/applicationset.yaml', 'apps/orders/project.yaml']);
     expect((await register(forge)).commit).toBe(commit);
   });
 
@@ -165,8 +178,14 @@ describe('baremetal:argocd:register', () => {
       },
     });
     await register(busy);
-    expect(await forge.listFiles(gitops, { ref: 'main', under: 'apps' })).toEqual(
-      expect.arrayContaining(['apps/other-0.yaml', 'apps/other-1.yaml', 'apps/orders/project.yaml']),
+    expect(
+      await forge.listFiles(gitops, { ref: 'main', under: 'apps' }),
+    ).toEqual(
+      expect.arrayContaining([
+        'apps/other-0.yaml',
+        'apps/other-1.yaml',
+        'apps/orders/project.yaml',
+      ]),
     );
   });
 
@@ -186,7 +205,9 @@ describe('baremetal:argocd:register', () => {
     const powerless = replacing(forge, {
       commitFiles: async () => ({ outcome: 'forbidden', reason: 'read only' }),
     });
-    await expect(register(powerless)).rejects.toThrow(/may not be written: read only/);
+    await expect(register(powerless)).rejects.toThrow(
+      /may not be written: read only/,
+    );
   });
 });
 

@@ -22,8 +22,7 @@ export async function runAction(
       output[key] = value;
     },
     isDryRun: options.isDryRun ?? false,
-    checkpoint:
-      options.checkpoint ?? (({ fn }: { fn: () => unknown }) => fn()),
+    checkpoint: options.checkpoint ?? (({ fn }: { fn: () => unknown }) => fn()),
     getInitiatorCredentials: async () => mockCredentials.user(),
   };
   await action.handler(context as never);
