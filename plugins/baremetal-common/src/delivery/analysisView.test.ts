@@ -94,7 +94,6 @@ describe('toMetricView', () => {
       name: 'success-rate',
       rule: 'at least 0.99, 2 misses allowed',
       limit: { value: 0.99, goodIsAbove: true },
-      unit: 'none',
       status: { tone: 'ok', words: '2 of 2 good' },
       measurements: [
         { at: '2026-11-22T13:50:01Z', value: 0.996, outcome: 'good' },

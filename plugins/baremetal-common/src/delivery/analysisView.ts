@@ -93,5 +93,5 @@ export function failureWords(analysis: AnalysisView): string | undefined {
 }
 
 function shown(value: number, { unit }: MetricView): string {
-  return formatMetric(value, unit ?? 'none');
+  return formatMetric(value, unit);
 }

@@ -1,4 +1,5 @@
 import type { MetricRow } from '../kube';
+import type { MetricView } from '../wire/rolloutView';
 
 /** The bound of a metric, where its conditions compare the result with one number. */
 export interface MetricLimit {
@@ -48,7 +49,7 @@ export function metricLimit({
 }
 
 /** Seconds where the metric says that it measures them; otherwise a bare number. */
-export type MetricUnit = 's' | 'none';
+export type MetricUnit = MetricView['unit'];
 
 /** The unit as far as name and query give it away. */
 export function metricUnit({
@@ -58,7 +59,7 @@ export function metricUnit({
   return /seconds/.test(name) ||
     (/histogram_quantile/.test(query ?? '') && /_seconds/.test(query ?? ''))
     ? 's'
-    : 'none';
+    : undefined;
 }
 
 /** "0.998", "184 ms", "1.2 s". */

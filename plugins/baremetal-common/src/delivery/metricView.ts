@@ -5,6 +5,7 @@ import { formatMetric, metricLimit, metricUnit, ruleWords } from './metricRule';
 /** One metric of an analysis, with what came back and what it means. */
 export function toMetricView(metric: MetricRow): MetricView {
   const limit = metricLimit(metric);
+  const unit = metricUnit(metric);
   const measurements = (metric.result?.measurements ?? []).flatMap(
     toMeasurement,
   );
@@ -14,7 +15,7 @@ export function toMetricView(metric: MetricRow): MetricView {
     ...(limit && {
       limit: { value: limit.value, goodIsAbove: limit.goodIsAbove },
     }),
-    unit: metricUnit(metric),
+    ...(unit && { unit }),
     status: statusOf(metric),
     measurements,
     ...(metric.query !== undefined && { query: metric.query }),

@@ -44,8 +44,8 @@ export interface MetricView {
   /** `at least 0.99, 2 misses allowed`. */
   readonly rule: string;
   readonly limit?: { readonly value: number; readonly goodIsAbove: boolean };
-  /** Of limit and values; absent or `none`: a bare number. */
-  readonly unit?: 's' | 'none';
+  /** Of limit and values; absent: a bare number. */
+  readonly unit?: 's';
   readonly status: { readonly tone: Tone; readonly words: string };
   readonly measurements: readonly MeasurementView[];
   readonly query?: string;
