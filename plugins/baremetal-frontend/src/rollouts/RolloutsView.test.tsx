@@ -92,6 +92,25 @@ describe('RolloutsView', () => {
     expect(pods.getByText(/liveness probe timed out/)).toBeInTheDocument();
   });
 
+  it('says which kinds may not be read beside what is known', async () => {
+    const message = 'stage does not let us read analysis runs.';
+    const environments = rollouts.environments.map(column =>
+      column.environment === 'stage'
+        ? { ...column, problems: [{ kind: 'forbidden' as const, message }] }
+        : column,
+    );
+    await renderView(
+      <RolloutsView rollouts={{ ...rollouts, environments }} />,
+      {
+        path: '/?environment=stage',
+      },
+    );
+    expect(screen.getByText(message)).toBeInTheDocument();
+    expect(
+      screen.getByRole('region', { name: 'Rollout in stage: 1.8.0 → 1.9.2' }),
+    ).toBeInTheDocument();
+  });
+
   it('says what is silent, forbidden or not there', async () => {
     const [dev, stage, prod] = rollouts.environments;
     if (!dev || !stage?.reading.ok || !prod) {

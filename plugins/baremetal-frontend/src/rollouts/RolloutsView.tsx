@@ -38,7 +38,7 @@ function toneOf(column: RolloutColumn): Tone {
 
 function OpenEnvironment(props: { column: RolloutColumn; now: string }) {
   const t = useT();
-  const { environment, cluster, reading } = props.column;
+  const { environment, cluster, reading, problems = [] } = props.column;
   if (!reading.ok) {
     return (
       <Panel title={environment}>
@@ -49,6 +49,9 @@ function OpenEnvironment(props: { column: RolloutColumn; now: string }) {
   if (reading.value.length === 0) {
     return (
       <Panel title={environment}>
+        {problems.map(problem => (
+          <ProblemNote key={problem.message} problem={problem} />
+        ))}
         <Fact tone="unknown" detail={t('rollouts.none.detail', { cluster })}>
           {t('rollouts.none.title', { environment })}
         </Fact>
@@ -57,6 +60,9 @@ function OpenEnvironment(props: { column: RolloutColumn; now: string }) {
   }
   return (
     <>
+      {problems.map(problem => (
+        <ProblemNote key={problem.message} problem={problem} />
+      ))}
       {reading.value.map(detail => (
         <Workload
           key={`${detail.kind}/${detail.name}`}
