@@ -20,8 +20,9 @@ function project(object: KubeObject): Thing {
 }
 
 const QUICK = {
-  openMs: 150,
-  silenceMs: 150,
+  // Long enough for a busy machine to answer in, short enough to wait for when a test is about silence.
+  openMs: 1_000,
+  silenceMs: 1_000,
   firstPauseMs: 1,
   longestPauseMs: 5,
   refusedPauseMs: 5,
@@ -63,7 +64,7 @@ function start(options: Partial<ReflectorOptions<Thing>> = {}) {
 type Started = ReturnType<typeof start>;
 
 async function until(condition: () => boolean): Promise<void> {
-  for (const end = Date.now() + 5_000; Date.now() < end; await sleep(2)) {
+  for (const end = Date.now() + 15_000; Date.now() < end; await sleep(2)) {
     if (condition()) {
       return;
     }
