@@ -28,22 +28,27 @@ export function CapacityView(props: { capacity: ServiceCapacity }) {
         meta={
           <Label>
             {t('capacity.computed', {
-              ms: String(Math.round(capacity.computedInMs)),
+              ms:
+                capacity.computedInMs < 1
+                  ? '< 1'
+                  : String(Math.round(capacity.computedInMs)),
             })}
           </Label>
         }
       />
       <RoomPanel columns={capacity.environments} name={capacity.service.name} />
-      <div className={styles.grid}>
-        {withCanary.map(({ environment, cluster, detail }) => (
-          <CanaryPanel
-            key={cluster}
-            environment={environment}
-            steps={detail.canarySteps}
-          />
-        ))}
-        {known.length > 0 ? <ProtectionPanel known={known} /> : null}
-      </div>
+      {withCanary.length > 0 ? (
+        <div className={styles.grid}>
+          {withCanary.map(({ environment, cluster, detail }) => (
+            <CanaryPanel
+              key={cluster}
+              environment={environment}
+              steps={detail.canarySteps}
+            />
+          ))}
+        </div>
+      ) : null}
+      {known.length > 0 ? <ProtectionPanel known={known} /> : null}
     </>
   );
 }

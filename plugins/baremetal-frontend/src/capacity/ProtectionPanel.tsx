@@ -19,42 +19,52 @@ export function ProtectionPanel(props: { known: readonly KnownCapacity[] }) {
       title={t('capacity.protection.title')}
       aside={<Label>{t('capacity.protection.aside')}</Label>}
     >
-      {props.known.map(({ environment, cluster, detail }) => (
-        <section key={cluster} className={styles.environment}>
-          <h3>{environment}</h3>
-          <ul className={styles.domains}>
-            {detail.spread.map(({ domain, nodes }) => (
-              <li key={domain}>
-                <Label>{domain}</Label>
-                {nodes.length === 0 ? (
-                  <Label>{t('capacity.protection.nobody')}</Label>
-                ) : null}
-                {nodes.map(node => (
-                  <Node key={`${node.name}/${node.canary}`} node={node} />
-                ))}
-              </li>
-            ))}
-          </ul>
-          <div className={styles.facts}>
-            {detail.protection.map(one => (
-              <Fact
-                key={one.sentence}
-                tone={one.tone}
-                detail={one.detail}
-                small
-              >
-                {one.sentence}
-              </Fact>
-            ))}
-            <Label>
-              {detail.budget
-                ? t('capacity.protection.budget', { budget: detail.budget })
-                : t('capacity.protection.noBudget')}
-            </Label>
-          </div>
-        </section>
-      ))}
+      <div className={styles.environments}>
+        {props.known.map(({ environment, cluster, detail }) => (
+          <section key={cluster} className={styles.environment}>
+            <h3>{environment}</h3>
+            <ul className={styles.domains}>
+              {detail.spread.map(({ domain, nodes }) => (
+                <li key={domain}>
+                  <Label>{domain}</Label>
+                  {nodes.length === 0 ? (
+                    <Label>{t('capacity.protection.nobody')}</Label>
+                  ) : null}
+                  {nodes.map(node => (
+                    <Node key={`${node.name}/${node.canary}`} node={node} />
+                  ))}
+                </li>
+              ))}
+            </ul>
+            <div className={styles.facts}>
+              {detail.protection.map(one => (
+                <Fact
+                  key={one.sentence}
+                  tone={one.tone}
+                  detail={one.detail}
+                  small
+                >
+                  {one.sentence}
+                </Fact>
+              ))}
+              <Budget detail={detail} />
+            </div>
+          </section>
+        ))}
+      </div>
     </Panel>
+  );
+}
+
+/** Unless a statement speaks of it already. */
+function Budget(props: { detail: CapacityDetail }) {
+  const t = useT();
+  const { budget, protection } = props.detail;
+  if (!budget) {
+    return <Label>{t('capacity.protection.noBudget')}</Label>;
+  }
+  return protection.some(one => one.sentence.includes(budget)) ? null : (
+    <Label>{t('capacity.protection.budget', { budget })}</Label>
   );
 }
 

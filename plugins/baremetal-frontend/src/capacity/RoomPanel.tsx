@@ -8,7 +8,7 @@ import { ObservedAt } from '../ui/ObservedAt';
 import { Panel } from '../ui/Panel';
 import { ProblemNote } from '../ui/Problem';
 import { useT } from '../ui/useT';
-import { CELL_KINDS } from './cells';
+import { CELL_KINDS, podsPerSquare } from './cells';
 import { RoomRows } from './RoomRows';
 import styles from './RoomPanel.module.css';
 
@@ -18,17 +18,29 @@ export function RoomPanel(props: {
   name: string;
 }) {
   const t = useT();
+  const { columns, name } = props;
+  const perSquare = podsPerSquare(columns);
   return (
     <Panel
       title={t('capacity.room.title')}
-      aside={<Label>{t('capacity.room.aside', { name: props.name })}</Label>}
+      aside={
+        <Label>
+          {perSquare === 1
+            ? t('capacity.room.aside', { name })
+            : t('capacity.room.asideMany', {
+                name,
+                pods: String(perSquare),
+              })}
+        </Label>
+      }
       end={<Key />}
     >
       <div className={styles.room}>
-        {props.columns.map(column => (
+        {columns.map(column => (
           <Environment
             key={`${column.environment}/${column.cluster}`}
             column={column}
+            perSquare={perSquare}
           />
         ))}
       </div>
@@ -50,7 +62,7 @@ function Key() {
   );
 }
 
-function Environment(props: { column: CapacityColumn }) {
+function Environment(props: { column: CapacityColumn; perSquare: number }) {
   const t = useT();
   const { environment, cluster, reading } = props.column;
   const detail = reading.ok ? reading.value : undefined;
@@ -67,7 +79,13 @@ function Environment(props: { column: CapacityColumn }) {
         ) : null}
       </div>
       {reading.ok ? null : <ProblemNote problem={reading.problem} />}
-      {detail ? <RoomRows environment={environment} detail={detail} /> : null}
+      {detail ? (
+        <RoomRows
+          environment={environment}
+          detail={detail}
+          perSquare={props.perSquare}
+        />
+      ) : null}
       {reading.ok && !detail ? <Label>{t('capacity.nothing')}</Label> : null}
     </section>
   );
@@ -92,7 +110,9 @@ function Facts(props: { detail: CapacityDetail }) {
         {t('capacity.room.place', { count: nodes })},{' '}
         {t('capacity.room.domains', { count: domains.length })}
       </span>
-      <span>{t(`capacity.room.binding.${binding}`)}</span>
+      {binding === 'unknown' ? null : (
+        <span>{t(`capacity.room.binding.${binding}`)}</span>
+      )}
     </>
   );
 }

@@ -13,10 +13,11 @@ import styles from './RoomPanel.module.css';
 export function RoomRows(props: {
   environment: string;
   detail: CapacityDetail;
+  perSquare: number;
 }) {
   const t = useT();
-  const { environment, detail } = props;
-  const widths = domainWidths(detail);
+  const { environment, detail, perSquare } = props;
+  const widths = domainWidths(detail, perSquare);
   const domains = Object.keys(widths);
   // A square and its gap are 14 px; a domain without room still needs its name.
   const columns = domains
@@ -38,7 +39,12 @@ export function RoomRows(props: {
         <Fragment key={row.case}>
           <Case row={row} />
           <Fits row={row} />
-          <Field environment={environment} row={row} domains={domains} />
+          <Field
+            environment={environment}
+            row={row}
+            domains={domains}
+            perSquare={perSquare}
+          />
         </Fragment>
       ))}
     </div>
@@ -48,10 +54,13 @@ export function RoomRows(props: {
 function Case(props: { row: RoomRow }) {
   const t = useT();
   const { row } = props;
-  const notes = [
-    row.worst ? t('capacity.room.worst', { worst: row.worst }) : '',
-    row.note,
-  ].filter(Boolean);
+  const { worst, note } = row;
+  // The note may name the worst one itself.
+  const named =
+    worst === undefined || note.includes(worst) || row.label.includes(worst);
+  const notes = [named ? '' : t('capacity.room.worst', { worst }), note].filter(
+    Boolean,
+  );
   return (
     <span className={styles.case}>
       {row.label}
@@ -83,9 +92,10 @@ function Field(props: {
   environment: string;
   row: RoomRow;
   domains: readonly string[];
+  perSquare: number;
 }) {
   const t = useT();
-  const { environment, row, domains } = props;
+  const { environment, row, domains, perSquare } = props;
   return (
     <div
       className={styles.field}
@@ -98,17 +108,12 @@ function Field(props: {
     >
       {domains.map(name => {
         const cells = row.domains.find(({ domain }) => domain === name);
-        const drawn = cells && squaresOf(cells);
         return (
           <div key={name} className={styles.domain}>
-            {drawn?.squares.map((kind, index) => (
-              <i key={index} className={`${styles.cell} ${styles[kind]}`} />
-            ))}
-            {drawn && drawn.rest > 0 ? (
-              <Label>
-                {t('capacity.room.more', { rest: String(drawn.rest) })}
-              </Label>
-            ) : null}
+            {cells &&
+              squaresOf(cells, perSquare).map((kind, index) => (
+                <i key={index} className={`${styles.cell} ${styles[kind]}`} />
+              ))}
           </div>
         );
       })}

@@ -1,4 +1,5 @@
 import type {
+  CapacityColumn,
   CapacityDetail,
   DomainCells,
 } from '@baremetal/backstage-plugin-baremetal-common';
@@ -14,36 +15,46 @@ export const CELL_KINDS = [
 
 export type CellKind = (typeof CELL_KINDS)[number];
 
-/** More squares than this say nothing more; the number beside them does. */
-const MOST = 48;
+/** More squares than this in one domain say nothing more. */
+const MOST = 30;
 
-export interface DomainSquares {
-  readonly domain: string;
-  readonly squares: readonly CellKind[];
-  /** How many more there are than squares. */
-  readonly rest: number;
+/** Squares of one power domain in one row; each stands for `perSquare` pods, and no kind that is there vanishes. */
+export function squaresOf(cells: DomainCells, perSquare: number): CellKind[] {
+  return CELL_KINDS.flatMap(kind =>
+    Array.from({ length: squareCount(cells[kind], perSquare) }, () => kind),
+  );
 }
 
-/** The squares of one power domain in one row. */
-export function squaresOf(cells: DomainCells): DomainSquares {
-  const all = CELL_KINDS.flatMap(kind =>
-    Array.from({ length: Math.min(cells[kind], MOST + 1) }, () => kind),
+function squareCount(pods: number, perSquare: number): number {
+  return pods === 0 ? 0 : Math.max(1, Math.round(pods / perSquare));
+}
+
+/** How many pods one square stands for, the same for all environments: one, unless there would be too many squares. */
+export function podsPerSquare(columns: readonly CapacityColumn[]): number {
+  const totals = columns.flatMap(({ reading }) =>
+    reading.ok && reading.value
+      ? reading.value.rows.flatMap(row => row.domains.map(totalOf))
+      : [],
   );
-  const total = CELL_KINDS.reduce((sum, kind) => sum + cells[kind], 0);
-  return {
-    domain: cells.domain,
-    squares: all.slice(0, MOST),
-    rest: Math.max(0, total - MOST),
-  };
+  return Math.max(1, Math.ceil(Math.max(0, ...totals) / MOST));
+}
+
+function totalOf(cells: DomainCells): number {
+  return CELL_KINDS.reduce((sum, kind) => sum + cells[kind], 0);
 }
 
 /** How wide each domain's column must be: the most squares that any row puts there, so that rows align. */
-export function domainWidths(detail: CapacityDetail): Record<string, number> {
+export function domainWidths(
+  detail: CapacityDetail,
+  perSquare: number,
+): Record<string, number> {
   const widths: Record<string, number> = {};
   for (const row of detail.rows) {
     for (const cells of row.domains) {
-      const { domain, squares } = squaresOf(cells);
-      widths[domain] = Math.max(widths[domain] ?? 1, squares.length);
+      widths[cells.domain] = Math.max(
+        widths[cells.domain] ?? 1,
+        squaresOf(cells, perSquare).length,
+      );
     }
   }
   return widths;

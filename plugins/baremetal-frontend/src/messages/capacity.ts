@@ -12,6 +12,8 @@ export const capacityMessages = {
     title: 'Room for more pods',
     aside:
       'one square is one pod of {{name}}, where the scheduler could put it',
+    asideMany:
+      'one square is {{pods}} pods of {{name}}, where the scheduler could put them',
     fits: 'fits',
     unknown: 'not known',
     worst: 'worst: {{worst}}',
@@ -27,10 +29,8 @@ export const capacityMessages = {
       cpu: 'CPU runs out first.',
       memory: 'Memory runs out first.',
       pods: 'Pod slots run out first.',
-      unknown: 'What runs out first is not known.',
     },
     rowLabel: '{{environment}}, {{row}}: {{fits}} more fit',
-    more: '+ {{rest}}',
     key: {
       running: 'running',
       fits: 'would fit',

@@ -14,6 +14,7 @@ export const overviewMessages = {
   },
   version: {
     canary: 'canary, over {{stable}}',
+    instead: 'not {{next}}',
     unknown: 'version not known',
   },
   traffic: {

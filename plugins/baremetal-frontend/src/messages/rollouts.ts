@@ -12,6 +12,10 @@ export const rolloutsMessages = {
     detail:
       'No Rollout, Deployment or StatefulSet of this service was found in {{cluster}}.',
   },
+  versions: {
+    moving: '{{stable}} → {{next}}',
+    instead: '{{stable}}, not {{next}}',
+  },
   title: {
     moving: '{{kind}} in {{environment}}: {{stable}} → {{next}}',
     still: '{{kind}} in {{environment}}: {{stable}}',

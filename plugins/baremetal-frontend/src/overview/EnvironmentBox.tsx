@@ -119,8 +119,10 @@ function Deployed(props: {
 
 function Version(props: { state: EnvironmentState }) {
   const t = useT();
-  const { version, next } = props.state;
-  const shown = next ?? version;
+  const { version, next, nextWeight, status } = props.state;
+  // What was aborted serves nobody, so it is not what runs here.
+  const aborted = status.tone === 'bad' && nextWeight === 0;
+  const shown = aborted ? version : next ?? version;
   if (!shown) {
     return (
       <div className={styles.version}>
@@ -132,7 +134,11 @@ function Version(props: { state: EnvironmentState }) {
     <div className={styles.version} title={shown.image}>
       <b>{shown.text}</b>
       {next && version ? (
-        <span>{t('overview.version.canary', { stable: version.text })}</span>
+        <span>
+          {aborted
+            ? t('overview.version.instead', { next: next.text })
+            : t('overview.version.canary', { stable: version.text })}
+        </span>
       ) : null}
     </div>
   );

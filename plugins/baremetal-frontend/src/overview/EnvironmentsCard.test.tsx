@@ -60,6 +60,27 @@ describe('EnvironmentsCard', () => {
     expect(stage.getByText('3 s ago')).toBeInTheDocument();
   });
 
+  it('does not show as running what was aborted', async () => {
+    const [, stage] = overview.environments;
+    if (!stage?.reading.ok || !stage.reading.value.deployed) {
+      throw new Error('fixture');
+    }
+    const { reading } = stage;
+    const state = {
+      ...stage.reading.value.state,
+      status: { tone: 'bad', words: 'Aborted' } as const,
+      nextWeight: 0,
+    };
+    await render(async () => ({
+      ...overview,
+      environments: [
+        { ...stage, reading: { ...reading, value: { deployed: true, state } } },
+      ],
+    }));
+    expect(await screen.findByText('1.8.0')).toBeInTheDocument();
+    expect(screen.getByText('not 1.9.2')).toBeInTheDocument();
+  });
+
   it('keeps an impossible promotion visible, with its reason', async () => {
     await render(async () => overview);
     const button = await screen.findByRole('button', {

@@ -40,7 +40,7 @@ function Row(props: { name: string; lines: TwoLines; children?: ReactNode }) {
       <dd>
         {children}
         <ToneIcon tone={lines.tone} />
-        {lines.value}
+        <span className={styles.value}>{lines.value}</span>
         <small>{lines.note}</small>
       </dd>
     </>

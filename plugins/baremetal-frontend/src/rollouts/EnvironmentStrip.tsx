@@ -60,11 +60,7 @@ function Summary(props: { column: RolloutColumn }) {
     <>
       <Segments detail={detail} />
       <span className={styles.middle}>
-        <Mono>
-          {[detail.stable?.text, detail.canary?.text]
-            .filter(text => text !== undefined)
-            .join(' → ')}
-        </Mono>
+        <Versions detail={detail} />
         {reading.lost ? (
           <ObservedAt at={reading.observedAt} lost={reading.lost} />
         ) : (
@@ -73,6 +69,22 @@ function Summary(props: { column: RolloutColumn }) {
       </span>
     </>
   );
+}
+
+function Versions(props: { detail: RolloutDetail }) {
+  const t = useT();
+  const { stable, canary, phase } = props.detail;
+  if (stable && canary) {
+    const versions = { stable: stable.text, next: canary.text };
+    return (
+      <Mono>
+        {phase === 'aborted'
+          ? t('rollouts.versions.instead', versions)
+          : t('rollouts.versions.moving', versions)}
+      </Mono>
+    );
+  }
+  return <Mono>{(stable ?? canary)?.text}</Mono>;
 }
 
 /** One segment per step; a workload without steps is one segment. */

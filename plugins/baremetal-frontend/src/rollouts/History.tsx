@@ -14,6 +14,8 @@ export function History(props: {
 }) {
   const t = useT();
   const now = useNow();
+  const { revisions } = props;
+  const explained = revisions.some(revision => revision.why !== '');
   const title = t('rollouts.history.title', {
     environment: props.environment,
   });
@@ -26,9 +28,9 @@ export function History(props: {
           { label: t('rollouts.history.revision'), number: true },
           { label: t('rollouts.history.started') },
           { label: t('rollouts.history.outcome') },
-          { label: t('rollouts.history.why') },
+          ...(explained ? [{ label: t('rollouts.history.why') }] : []),
         ]}
-        rows={props.revisions.map(revision => ({
+        rows={revisions.map(revision => ({
           id: String(revision.revision),
           cells: [
             <Mono>{revision.version.text}</Mono>,
@@ -39,7 +41,7 @@ export function History(props: {
             <Status tone={revision.outcome.tone}>
               {revision.outcome.words}
             </Status>,
-            revision.why,
+            ...(explained ? [revision.why] : []),
           ],
         }))}
       />

@@ -21,7 +21,7 @@ export function MetricChart(props: { metric: MetricView }) {
   const shown = metric.measurements.slice(-MOST);
   const scale = metricScale({ ...metric, measurements: shown }, BOX);
   const words = shown.map(
-    one => `${formatClock(one.at)} ${valueWords(one, t)}`,
+    one => `${formatClock(one.at)} ${valueWords(one, metric.unit, t)}`,
   );
   return (
     <>
@@ -29,7 +29,7 @@ export function MetricChart(props: { metric: MetricView }) {
         <svg width="56" height={HEIGHT} aria-hidden>
           {scale?.ticks.map(tick => (
             <text key={tick} x="48" y={scale.y(tick) + 4} textAnchor="end">
-              {formatMeasured(tick)}
+              {formatMeasured(tick, metric.unit)}
             </text>
           ))}
         </svg>
@@ -48,6 +48,7 @@ export function MetricChart(props: { metric: MetricView }) {
             <Point
               key={one.at}
               point={one}
+              unit={metric.unit}
               x={at(index, shown.length)}
               scale={scale}
             />
@@ -71,9 +72,13 @@ function at(index: number, count: number): number {
   return count === 1 ? 50 : 6 + (88 * index) / (count - 1);
 }
 
-function valueWords(point: MeasurementView, t: Translate): string {
+function valueWords(
+  point: MeasurementView,
+  unit: MetricView['unit'],
+  t: Translate,
+): string {
   if (point.value !== undefined) {
-    return formatMeasured(point.value);
+    return formatMeasured(point.value, unit);
   }
   return point.outcome === 'error'
     ? t('rollouts.analysis.error')
@@ -82,7 +87,7 @@ function valueWords(point: MeasurementView, t: Translate): string {
 
 function Ground(props: { metric: MetricView; scale: MetricScale }) {
   const t = useT();
-  const { limit } = props.metric;
+  const { limit, unit } = props.metric;
   const { y, ticks } = props.scale;
   const line = limit ? y(limit.value) : 0;
   return (
@@ -118,7 +123,7 @@ function Ground(props: { metric: MetricView; scale: MetricScale }) {
             y={limit.goodIsAbove ? line + 14 : line - 5}
           >
             {t('rollouts.analysis.limit', {
-              limit: formatMeasured(limit.value),
+              limit: formatMeasured(limit.value, unit),
             })}
           </text>
         </>
@@ -155,10 +160,11 @@ function Line(props: {
 function Point(props: {
   point: MeasurementView;
   x: number;
+  unit: MetricView['unit'];
   scale: MetricScale | undefined;
 }) {
   const t = useT();
-  const { point, x, scale } = props;
+  const { point, x, unit, scale } = props;
   const y =
     point.value !== undefined && scale
       ? scale.y(point.value)
@@ -172,7 +178,7 @@ function Point(props: {
         y={y - 12}
         textAnchor="middle"
       >
-        {valueWords(point, t)}
+        {valueWords(point, unit, t)}
       </text>
       <text y={BOX.bottom + 24} textAnchor="middle">
         {formatClock(point.at)}

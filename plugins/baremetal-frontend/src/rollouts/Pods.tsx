@@ -16,16 +16,27 @@ const ROLES = ['stable', 'canary', 'other'] as const;
 /** More than this are shown on request. */
 const MOST = 12;
 
-/** The pods by the version that they run. */
+/** The pods of a rollout, in a panel of their own. */
 export function Pods(props: { detail: RolloutDetail }) {
+  const t = useT();
+  const { detail } = props;
+  return (
+    <Panel
+      title={t('rollouts.pods.title')}
+      aside={<Label>{useReadyWords(detail.pods)}</Label>}
+    >
+      <PodGroups detail={detail} />
+    </Panel>
+  );
+}
+
+/** The pods by the version that they run. */
+export function PodGroups(props: { detail: RolloutDetail }) {
   const t = useT();
   const { pods, stable, canary } = props.detail;
   const version = { stable: stable?.text, canary: canary?.text, other: '' };
   return (
-    <Panel
-      title={t('rollouts.pods.title')}
-      aside={<Label>{useReadyWords(pods)}</Label>}
-    >
+    <>
       {pods.length === 0 ? <Label>{t('rollouts.pods.none')}</Label> : null}
       {ROLES.map(role => {
         const ofRole = pods.filter(pod => pod.role === role);
@@ -33,7 +44,7 @@ export function Pods(props: { detail: RolloutDetail }) {
           <Group key={role} role={role} version={version[role]} pods={ofRole} />
         );
       })}
-    </Panel>
+    </>
   );
 }
 

@@ -29,7 +29,11 @@ export function WeightPanel(props: { detail: RolloutDetail; now: string }) {
       <WeightChart
         plot={plot}
         label={t('rollouts.weight.label', { spans: spans.join(', ') })}
-        nowLabel={t('rollouts.weight.now', { at: formatClock(now) })}
+        nowLabel={
+          Date.parse(plot.until) < Date.parse(now)
+            ? formatClock(plot.until)
+            : t('rollouts.weight.now', { at: formatClock(now) })
+        }
         versions={{
           stable: detail.stable?.text ?? '',
           canary: detail.canary?.text ?? '',

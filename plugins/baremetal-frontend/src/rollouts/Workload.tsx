@@ -1,16 +1,18 @@
 import type {
   Lost,
   RolloutDetail,
+  Tone,
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { ObservedAt } from '../ui/ObservedAt';
 import { Panel } from '../ui/Panel';
+import { ProblemNote } from '../ui/Problem';
 import { Fact, Status } from '../ui/Status';
 import type { Choice } from '../ui/useEnvironmentChoice';
 import { useT } from '../ui/useT';
 import { AnalysisPanel } from './AnalysisPanel';
 import { Decision } from './Decision';
 import { History } from './History';
-import { Pods } from './Pods';
+import { PodGroups, Pods } from './Pods';
 import { StepRail } from './StepRail';
 import { WeightPanel } from './WeightPanel';
 import styles from './Workload.module.css';
@@ -26,6 +28,9 @@ export interface WorkloadProps {
   readonly now: string;
 }
 
+/** In these the controller's own words say less than ours. */
+const FINE: readonly Tone[] = ['ok', 'busy', 'wait'];
+
 /** One workload: steps and decision, then the evidence, the chart with the pods, and what was before. */
 export function Workload(props: WorkloadProps) {
   const { detail, place, age, now } = props;
@@ -36,21 +41,30 @@ export function Workload(props: WorkloadProps) {
         aside={<ObservedAt at={age.observedAt} lost={age.lost} />}
         end={<Status tone={detail.status.tone}>{detail.status.words}</Status>}
       >
-        {detail.message ? (
+        {detail.message && !FINE.includes(detail.status.tone) ? (
           <Fact tone={detail.status.tone}>{detail.message}</Fact>
         ) : null}
-        {detail.kind === 'Rollout' ? <StepRail steps={detail.steps} /> : null}
+        {detail.kind === 'Rollout' ? (
+          <StepRail steps={detail.steps} />
+        ) : (
+          <PodGroups detail={detail} />
+        )}
         <Decision detail={detail} cluster={place.cluster} />
       </Panel>
+      {detail.analysesProblem ? (
+        <ProblemNote problem={detail.analysesProblem} />
+      ) : null}
       {detail.analyses.map(analysis => (
         <AnalysisPanel key={analysis.name} analysis={analysis} />
       ))}
-      <div className={detail.weights.length > 0 ? styles.two : styles.one}>
-        {detail.weights.length > 0 ? (
-          <WeightPanel detail={detail} now={now} />
-        ) : null}
-        <Pods detail={detail} />
-      </div>
+      {detail.kind === 'Rollout' ? (
+        <div className={detail.weights.length > 0 ? styles.two : styles.one}>
+          {detail.weights.length > 0 ? (
+            <WeightPanel detail={detail} now={now} />
+          ) : null}
+          <Pods detail={detail} />
+        </div>
+      ) : null}
       {detail.revisions.length > 0 ? (
         <History revisions={detail.revisions} environment={place.environment} />
       ) : null}

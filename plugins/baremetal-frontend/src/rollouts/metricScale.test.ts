@@ -53,12 +53,15 @@ describe('metricScale', () => {
 });
 
 it.each([
-  [0.998, '0.998'],
-  [0.99812, '0.998'],
-  [184.26, '184.3'],
-  [250, '250'],
-  [0, '0'],
-  [1.5, '1.5'],
-])('%d is printed as %s', (value, words) => {
-  expect(formatMeasured(value)).toBe(words);
+  [0.998, undefined, '0.998'],
+  [0.99861, undefined, '0.9986'],
+  [1.005, undefined, '1.005'],
+  [184.26, undefined, '184.3'],
+  [250, undefined, '250'],
+  [0, undefined, '0'],
+  [0.13272134, 's', '133 ms'],
+  [0.0052, 's', '5.2 ms'],
+  [1.25, 's', '1.25 s'],
+] as const)('%d %s is printed as %s', (value, unit, words) => {
+  expect(formatMeasured(value, unit)).toBe(words);
 });

@@ -53,6 +53,21 @@ describe('weightPlot', () => {
     expect(weightPlot(detailOf('dev'), NOW)).toBeUndefined();
   });
 
+  it('draws what was aborted long ago as it was then', () => {
+    const plot = weightPlot(
+      {
+        ...detailOf('prod'),
+        weights: [
+          { from: ago(300, 'min'), until: ago(290, 'min'), weight: 20 },
+          { from: ago(290, 'min'), weight: 0 },
+        ],
+      },
+      NOW,
+    );
+    expect(plot?.until).toBe(ago(280, 'min'));
+    expect(plot?.bars[0]?.width).toBeGreaterThan(40);
+  });
+
   it('draws a rollout that started this very moment', () => {
     const detail = {
       ...detailOf('stage'),

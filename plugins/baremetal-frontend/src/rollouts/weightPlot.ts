@@ -30,8 +30,13 @@ export interface WeightPlot {
   }[];
   readonly ticks: readonly { readonly at: Date; readonly x: number }[];
   readonly now: number;
+  /** The moment of the line: now, or less when the rollout ended long ago. */
+  readonly until: string;
   readonly from: number;
 }
+
+/** After the end of a rollout at least this much is drawn. */
+const LEAST = 5 * 60_000;
 
 /** Room right of "now", for its label. */
 const FUTURE = 0.08;
@@ -46,7 +51,7 @@ export function weightPlot(
     return undefined;
   }
   const begin = Date.parse(first.from);
-  const now = Math.max(Date.parse(answeredAt), begin + 60_000);
+  const now = rightEdge(detail, { begin, now: Date.parse(answeredAt) });
   const scale = scaleTime()
     .domain([begin, now + (now - begin) * FUTURE])
     .range([0, 100]);
@@ -73,8 +78,22 @@ export function weightPlot(
       .map(mark => ({ ...mark, x: x(mark.at) })),
     ticks: scale.ticks(6).map(at => ({ at, x: scale(at) })),
     now: scale(now),
+    until: new Date(now).toISOString(),
     from: x(first.from),
   };
+}
+
+/** Now; but what ended long ago is drawn as it was then, with as much after it as it took. */
+function rightEdge(
+  detail: RolloutDetail,
+  times: { readonly begin: number; readonly now: number },
+): number {
+  const { begin, now } = times;
+  const last = detail.weights[detail.weights.length - 1];
+  const ended = detail.phase === 'aborted' || detail.phase === 'healthy';
+  const lastChange = Date.parse(last?.from ?? '');
+  const enough = lastChange + Math.max(LEAST, lastChange - begin);
+  return Math.max(ended ? Math.min(now, enough) : now, begin + 60_000);
 }
 
 function marksOf(detail: RolloutDetail) {
