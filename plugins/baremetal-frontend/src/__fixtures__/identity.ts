@@ -11,12 +11,12 @@ export const checkoutApi: ServiceIdentity = {
 
 export const v180: VersionLabel = {
   text: '1.8.0',
-  image: 'registry.example/shop/checkout-api:1.8.0',
+  image: 'registry.example/shop/checkout-api',
   digest: `sha256:${'e04b51d3'.repeat(8)}`,
 };
 
 export const v192: VersionLabel = {
   text: '1.9.2',
-  image: 'registry.example/shop/checkout-api:1.9.2',
+  image: 'registry.example/shop/checkout-api',
   digest: `sha256:${'7c1ea90f'.repeat(8)}`,
 };

@@ -74,8 +74,8 @@ export const preview: PromotionPreview = {
 export const openPromotion: PromotionSummary = {
   id: 'checkout-api-stage-479',
   service: checkoutApi,
-  owner: 'team-payments',
-  system: 'shop',
+  owner: 'group:default/team-payments',
+  system: 'system:default/shop',
   from: 'dev',
   to: 'stage',
   current: v180,
@@ -86,7 +86,7 @@ export const openPromotion: PromotionSummary = {
   gates: gates({ fourEyes: 'person' }),
   unmet: 'All green but your approval.',
   whoMayAct: 'You or anyone else of platform.',
-  requestedBy: 'Dana Weber',
+  requestedBy: 'user:default/dana',
   requestedAt: ago(19, 'min'),
   changeUrl: 'http://127.0.0.1:3/shop/checkout-api/pulls/479',
   changeNumber: 479,
@@ -135,16 +135,16 @@ export const queue: PromotionQueue = {
   promotions: [
     openPromotion,
     summary('mail-relay', {
-      owner: 'team-notify',
+      owner: 'group:default/team-notify',
       to: 'prod',
       from: 'stage',
-      requestedBy: 'Lea Kurz',
+      requestedBy: 'user:default/lea',
       requestedAt: ago(41, 'min'),
       current: { ...v180, text: '0.14.0' },
       candidate: { ...v192, text: '0.14.1' },
     }),
     summary('ranker', {
-      owner: 'team-search',
+      owner: 'group:default/team-search',
       to: 'prod',
       from: 'stage',
       turn: 'stuck',
@@ -157,7 +157,7 @@ export const queue: PromotionQueue = {
       requestedAt: ago(220, 'min'),
     }),
     summary('cart-api', {
-      owner: 'team-shop',
+      owner: 'group:default/team-shop',
       to: 'prod',
       from: 'stage',
       turn: 'stuck',
@@ -170,7 +170,7 @@ export const queue: PromotionQueue = {
       requestedAt: ago(81, 'min'),
     }),
     summary('geo-api', {
-      owner: 'team-browse',
+      owner: 'group:default/team-browse',
       turn: 'others',
       state: 'checking',
       status: { tone: 'busy', words: 'Checking' },
@@ -184,7 +184,7 @@ export const queue: PromotionQueue = {
       requestedAt: ago(40, 's'),
     }),
     summary('search-api', {
-      owner: 'team-search',
+      owner: 'group:default/team-search',
       turn: 'moving',
       state: 'canary',
       status: { tone: 'busy', words: 'Canary 3/8' },

@@ -47,6 +47,6 @@ it('makes each domain as wide as its widest row', () => {
   expect(detail && domainWidths(detail, 1)).toEqual({
     'pdu-a': 11,
     'pdu-b': 29,
-    'pdu-c': 8,
+    'pdu-c': 9,
   });
 });

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { ChangeEvent } from '@baremetal/backstage-plugin-baremetal-common';
 import { useNow } from '../ui/clock';
+import { EntityName } from '../ui/EntityName';
 import { formatMoment } from '../ui/formatTime';
 import { Label } from '../ui/Mono';
 import { Panel } from '../ui/Panel';
@@ -87,7 +88,9 @@ function Change(props: {
         <p>{change.title}</p>
         <Label>{change.detail}</Label>
       </div>
-      <span className={styles.who}>{change.who}</span>
+      <span className={styles.who}>
+        <EntityName entityRef={change.who} />
+      </span>
     </li>
   );
 }

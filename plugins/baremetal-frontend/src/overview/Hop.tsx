@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type {
   PromotionHop,
   ServiceIdentity,
@@ -16,9 +17,9 @@ export function Hop(props: {
   entity: EntityKey;
 }) {
   const t = useT();
+  const [isOpen, setOpen] = useState(false);
   const { hop, service, entity } = props;
   const { from, to } = hop;
-  const label = t('overview.hop.promote', { from, to });
   return (
     <div
       className={styles.hop}
@@ -30,19 +31,19 @@ export function Hop(props: {
         {hop.note ? <small>{hop.note}</small> : null}
       </div>
       <Arrow done={hop.done} />
+      {/* The dialog stays while its promotion, once open, blocks the next one: its answer must be seen. */}
+      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+        <Button
+          variant={hop.blockedBecause ? 'secondary' : 'primary'}
+          isDisabled={Boolean(hop.blockedBecause)}
+        >
+          {t('overview.hop.promote', { from, to })}
+        </Button>
+        <PromoteDialog hop={hop} service={service} entity={entity} />
+      </DialogTrigger>
       {hop.blockedBecause ? (
-        <>
-          <Button variant="secondary" isDisabled>
-            {label}
-          </Button>
-          <Reason done={hop.done}>{hop.blockedBecause}</Reason>
-        </>
-      ) : (
-        <DialogTrigger>
-          <Button variant="primary">{label}</Button>
-          <PromoteDialog hop={hop} service={service} entity={entity} />
-        </DialogTrigger>
-      )}
+        <Reason done={hop.done}>{hop.blockedBecause}</Reason>
+      ) : null}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { Label, Mono } from '../ui/Mono';
 import { Panel } from '../ui/Panel';
 import { ProblemNote } from '../ui/Problem';
 import { Status } from '../ui/Status';
+import { useEntityName } from '../ui/useEntityName';
 import { useT } from '../ui/useT';
 import styles from './OpenPromotions.module.css';
 
@@ -47,6 +48,7 @@ function Promotion(props: { promotion: PromotionSummary }) {
   const now = useNow();
   const link = useRouteRef(promotionRouteRef);
   const { promotion } = props;
+  const who = useEntityName(promotion.requestedBy);
   return (
     <div className={styles.promotion}>
       <div className={styles.what}>
@@ -56,7 +58,7 @@ function Promotion(props: { promotion: PromotionSummary }) {
         </b>
         <Label>
           {t('overview.promotions.by', {
-            who: promotion.requestedBy,
+            who,
             when: formatMoment(promotion.requestedAt, now),
           })}
         </Label>

@@ -57,11 +57,14 @@ describe('PromoteDialog', () => {
     const previewPromotion = jest.fn(async () => preview);
     const dialog = await openDialog({ previewPromotion });
     expect(
-      await dialog.findByText('registry.example/shop/checkout-api:1.9.2'),
+      await dialog.findByText('registry.example/shop/checkout-api'),
     ).toBeInTheDocument();
     expect(dialog.getByText(preview.candidate?.digest ?? '?')).toBeVisible();
     expect(dialog.getByText('1.8.0').tagName).toBe('MARK');
-    expect(dialog.getByText('1.9.2').tagName).toBe('MARK');
+    expect(dialog.getAllByText('1.9.2').map(({ tagName }) => tagName)).toEqual([
+      'B',
+      'MARK',
+    ]);
     for (const gate of preview.gates) {
       expect(dialog.getByText(gate.title)).toBeInTheDocument();
       expect(dialog.getByText(gate.sentence)).toBeInTheDocument();
@@ -105,6 +108,35 @@ describe('PromoteDialog', () => {
     expect(
       dialog.getByRole('link', { name: /Pull request #479/ }),
     ).toHaveAttribute('href', openPromotion.changeUrl);
+  });
+
+  it('keeps its answer when the overview says that a promotion is open now', async () => {
+    const getOverview = jest
+      .fn()
+      .mockResolvedValueOnce(troubledOverview)
+      .mockResolvedValue({
+        ...troubledOverview,
+        hops: troubledOverview.hops.map(hop => ({
+          ...hop,
+          blockedBecause: 'Open already: pull request #479.',
+        })),
+      });
+    const dialog = await openDialog({
+      getOverview,
+      openPromotion: async () => opened,
+    });
+    await userEvent.click(
+      await dialog.findByRole('button', { name: 'Open pull request' }),
+    );
+    await dialog.findByText('Pull request #479 is open.');
+    // Coming back to the page after the poll's interval asks again.
+    jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+    act(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await screen.findAllByText('Open already: pull request #479.');
+    jest.restoreAllMocks();
+    expect(dialog.getByText('Pull request #479 is open.')).toBeInTheDocument();
   });
 
   it('says when it was open already', async () => {

@@ -69,7 +69,7 @@ function Candidate(props: { preview: PromotionPreview }) {
     <dl className={styles.image}>
       <dt>{t('overview.dialog.image', { from })}</dt>
       <dd>
-        <Mono>{candidate.image}</Mono>
+        <Mono strong>{candidate.text}</Mono> <Mono>{candidate.image}</Mono>
       </dd>
       <dt>{t('overview.dialog.digest')}</dt>
       <dd>

@@ -13,6 +13,7 @@ import { Label, Mono } from '../ui/Mono';
 import { ObservedAt } from '../ui/ObservedAt';
 import { Panel } from '../ui/Panel';
 import { Fact } from '../ui/Status';
+import { useEntityName } from '../ui/useEntityName';
 import { useT } from '../ui/useT';
 import { Verdict } from '../ui/Verdict';
 import { DecisionBox } from './DecisionBox';
@@ -104,7 +105,9 @@ function Meta(props: { promotion: PromotionDetail }) {
   const now = useNow();
   const entityLink = useRouteRef(entityRouteRef);
   const { promotion } = props;
-  const { current, candidate, owner, system } = promotion;
+  const { current, candidate, owner, system = '' } = promotion;
+  const ownerName = useEntityName(owner);
+  const systemName = useEntityName(system);
   return (
     <>
       <span className={styles.versions}>
@@ -123,12 +126,14 @@ function Meta(props: { promotion: PromotionDetail }) {
       </span>
       <span>
         {t('promotions.detail.askedBy', {
-          who: promotion.requestedBy,
+          who: useEntityName(promotion.requestedBy),
           when: formatMoment(promotion.requestedAt, now),
         })}
       </span>
-      <span>{t('promotions.detail.owner', { owner })}</span>
-      {system ? <span>{t('promotions.detail.system', { system })}</span> : null}
+      <span>{t('promotions.detail.owner', { owner: ownerName })}</span>
+      {system ? (
+        <span>{t('promotions.detail.system', { system: systemName })}</span>
+      ) : null}
       <AppLink to={entityLink?.(parseEntityRef(promotion.service.entityRef))}>
         {promotion.service.name}
       </AppLink>

@@ -7,6 +7,7 @@ import type {
 import { promotionRouteRef } from '../routes';
 import { AppLink } from '../ui/AppLink';
 import { useNow } from '../ui/clock';
+import { EntityName } from '../ui/EntityName';
 import { formatDuration } from '../ui/formatTime';
 import { STATE_TONES } from '../ui/gateLook';
 import { GateMark, inOrder } from '../ui/Gates';
@@ -38,7 +39,7 @@ export function ServiceCell({ promotion }: CellProps) {
     <span className={styles.two}>
       <b>{service.name}</b>
       <Label>
-        {from} → {to} · {owner}
+        {from} → {to} · <EntityName entityRef={owner} />
       </Label>
     </span>
   );
@@ -110,7 +111,9 @@ export function StateCell({ promotion }: CellProps) {
       </span>
       <Label>{formatDuration(now - Date.parse(requestedAt))}</Label>
       <span className={styles.narrow}>
-        <Label>{requestedBy}</Label>
+        <Label>
+          <EntityName entityRef={requestedBy} />
+        </Label>
       </span>
     </span>
   );

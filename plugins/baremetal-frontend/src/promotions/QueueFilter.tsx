@@ -5,6 +5,7 @@ import {
   ToggleButtonGroup,
 } from '@backstage/ui';
 import type { PromotionSummary } from '@baremetal/backstage-plugin-baremetal-common';
+import { shortEntityName } from '../ui/useEntityName';
 import { useT } from '../ui/useT';
 import type { PromotionFilter } from './filterPromotions';
 import styles from './QueueView.module.css';
@@ -62,7 +63,7 @@ export function QueueFilter(props: {
           { value: ANY, label: t('promotions.filter.anyOwner') },
           ...distinct(promotions.map(one => one.owner)).map(owner => ({
             value: owner,
-            label: owner,
+            label: shortEntityName(owner),
           })),
         ]}
       />

@@ -5,6 +5,7 @@ import { formatMoment } from '../ui/formatTime';
 import { Label, Mono } from '../ui/Mono';
 import { Panel } from '../ui/Panel';
 import { Fact } from '../ui/Status';
+import { useEntityName } from '../ui/useEntityName';
 import { useT } from '../ui/useT';
 import { shortCommit } from './shortCommit';
 import styles from './PromotionView.module.css';
@@ -57,7 +58,6 @@ export function References(props: { promotion: PromotionDetail }) {
 
 function Approvals(props: { promotion: PromotionDetail }) {
   const t = useT();
-  const now = useNow();
   const { approvals } = props.promotion;
   return (
     <Panel title={t('promotions.box.approvals')}>
@@ -66,21 +66,31 @@ function Approvals(props: { promotion: PromotionDetail }) {
       ) : (
         <ul className={styles.approvals}>
           {approvals.map(one => (
-            <li key={`${one.by}/${one.commit}`}>
-              <Fact
-                tone={one.counts ? 'ok' : 'unknown'}
-                detail={one.counts ? undefined : t('promotions.box.void')}
-              >
-                {t('promotions.box.approvedBy', {
-                  who: one.by,
-                  commit: shortCommit(one.commit),
-                  when: formatMoment(one.at, now),
-                })}
-              </Fact>
-            </li>
+            <Approval key={`${one.by}/${one.commit}`} approval={one} />
           ))}
         </ul>
       )}
     </Panel>
+  );
+}
+
+function Approval(props: { approval: PromotionDetail['approvals'][number] }) {
+  const t = useT();
+  const now = useNow();
+  const { by, at, commit, counts } = props.approval;
+  const who = useEntityName(by);
+  return (
+    <li>
+      <Fact
+        tone={counts ? 'ok' : 'unknown'}
+        detail={counts ? undefined : t('promotions.box.void')}
+      >
+        {t('promotions.box.approvedBy', {
+          who,
+          commit: shortCommit(commit),
+          when: formatMoment(at, now),
+        })}
+      </Fact>
+    </li>
   );
 }

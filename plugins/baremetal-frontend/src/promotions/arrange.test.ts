@@ -49,7 +49,7 @@ describe('filterPromotions', () => {
     [{}, 6],
     [{ onlyMine: true }, 2],
     [{ environment: 'prod' }, 3],
-    [{ owner: 'team-search' }, 2],
+    [{ owner: 'group:default/team-search' }, 2],
     [{ text: ' LEA ' }, 1],
     [{ text: '2.9.0' }, 1],
     [{ text: 'cart' }, 1],

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Cell, Row } from '@backstage/ui';
+import { EntityName } from '../ui/EntityName';
 import type { Group } from './arrange';
 import {
   ActCell,
@@ -46,7 +47,9 @@ export function groupRows(group: Group): ReactElement[] {
           <Cell>
             <StateCell promotion={promotion} />
           </Cell>
-          <Cell className={styles.person}>{promotion.requestedBy}</Cell>
+          <Cell className={styles.person}>
+            <EntityName entityRef={promotion.requestedBy} />
+          </Cell>
           <Cell>
             <ActCell promotion={promotion} />
           </Cell>

@@ -2,7 +2,7 @@ import type {
   DiffLine,
   FileDiff,
 } from '@baremetal/backstage-plugin-baremetal-common';
-import { changedPart, type Parts } from './changedPart';
+import { changedParts, type Parts } from './changedPart';
 import { Fact } from './Status';
 import { Mono } from './Mono';
 import { useT } from './useT';
@@ -14,6 +14,7 @@ const SIGNS = { same: ' ', removed: '−', added: '+' } as const;
 export function Diff(props: { diff: FileDiff }) {
   const t = useT();
   const { path, lines, reformatted } = props.diff;
+  const parts = changedParts(lines);
   return (
     <div className={styles.file}>
       <span className={styles.path}>
@@ -33,7 +34,11 @@ export function Diff(props: { diff: FileDiff }) {
         aria-label={t('diff.label', { path })}
       >
         {lines.map((line, index) => (
-          <Line key={index} line={line} parts={partsOf(lines, index)} />
+          <Line
+            key={index}
+            line={line}
+            parts={parts[index] ?? [line.text, '', '']}
+          />
         ))}
       </div>
     </div>
@@ -60,17 +65,4 @@ function Line(props: { line: DiffLine; parts: Parts }) {
       </span>
     </div>
   );
-}
-
-/** Marks words only where one removed line stands right before one added line. */
-function partsOf(lines: readonly DiffLine[], index: number): Parts {
-  const line = lines[index];
-  const before = lines[index - 1];
-  const after = lines[index + 1];
-  if (line?.kind === 'removed' && after?.kind === 'added') {
-    return changedPart(line.text, after.text)[0];
-  }
-  return line?.kind === 'added' && before?.kind === 'removed'
-    ? changedPart(before.text, line.text)[1]
-    : [line?.text ?? '', '', ''];
 }

@@ -1,4 +1,4 @@
-import { changedPart } from './changedPart';
+import { changedPart, changedParts } from './changedPart';
 
 describe('changedPart', () => {
   it.each([
@@ -30,5 +30,37 @@ describe('changedPart', () => {
         expect([a.join(''), b.join('')]).toEqual([left, right]);
       }
     }
+  });
+});
+
+describe('changedParts', () => {
+  const removed = (text: string) =>
+    ({ kind: 'removed', number: 1, text } as const);
+  const added = (text: string) => ({ kind: 'added', number: 1, text } as const);
+  const same = (text: string) => ({ kind: 'same', number: 1, text } as const);
+
+  it('compares each removed line with its own counterpart', () => {
+    expect(
+      changedParts([
+        same('images:'),
+        removed('tag: "1"'),
+        removed('digest: "a"'),
+        added('tag: "2"'),
+        added('digest: "b"'),
+        same('end'),
+      ]).map(([, changed]) => changed),
+    ).toEqual(['', '1', 'a', '2', 'b', '']);
+  });
+
+  it('marks nothing where lines have no counterpart', () => {
+    expect(
+      changedParts([removed('a'), added('b'), added('c'), added('d')]),
+    ).toEqual([
+      ['a', '', ''],
+      ['b', '', ''],
+      ['c', '', ''],
+      ['d', '', ''],
+    ]);
+    expect(changedParts([])).toEqual([]);
   });
 });
