@@ -1,5 +1,5 @@
-import { Button } from '@backstage/ui';
-import { RiGitPullRequestLine } from '@remixicon/react';
+import { Button, VisuallyHidden } from '@backstage/ui';
+import { RiGitPullRequestLine, RiLoader4Line } from '@remixicon/react';
 import type { PromotionPreview } from '@baremetal/backstage-plugin-baremetal-common';
 import { describeFailure } from '../ui/describeFailure';
 import { Diff } from '../ui/Diff';
@@ -46,11 +46,17 @@ export function PromotePreview(props: {
         {preview.openable ? null : (
           <Reason>{t('overview.dialog.disabled')}</Reason>
         )}
+        {/* Not `isPending`: it announces itself by an image without a name. */}
         <Button
           variant={preview.openable ? 'primary' : 'secondary'}
-          iconStart={<RiGitPullRequestLine />}
+          iconStart={
+            opening.state === 'opening' ? (
+              <RiLoader4Line />
+            ) : (
+              <RiGitPullRequestLine />
+            )
+          }
           isDisabled={!preview.openable}
-          isPending={opening.state === 'opening'}
           onPress={props.open}
         >
           {opening.state === 'opening'
@@ -83,7 +89,13 @@ function Outcome(props: { opening: Opening; lookAgain: () => void }) {
   const t = useT();
   const { opening } = props;
   if (opening.state !== 'failed') {
-    return <span />;
+    return (
+      <span role="status">
+        {opening.state === 'opening' ? (
+          <VisuallyHidden>{t('overview.dialog.opening')}</VisuallyHidden>
+        ) : null}
+      </span>
+    );
   }
   const { kind, message } = describeFailure(opening.error);
   const sentence = {

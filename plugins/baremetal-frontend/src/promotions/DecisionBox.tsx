@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@backstage/ui';
-import { RiCheckLine, RiGitMergeLine } from '@remixicon/react';
+import { RiCheckLine, RiGitMergeLine, RiLoader4Line } from '@remixicon/react';
 import type {
   PromotionAction,
   PromotionDetail,
@@ -8,6 +8,7 @@ import type {
 import { Label } from '../ui/Mono';
 import { Panel } from '../ui/Panel';
 import { Reason } from '../ui/Reason';
+import { Sentence } from '../ui/Sentence';
 import { Fact, Status } from '../ui/Status';
 import { useT } from '../ui/useT';
 import { DecisionOutcome } from './DecisionOutcome';
@@ -36,11 +37,15 @@ export function DecisionBox(props: {
       <div className={styles.missing}>
         <div>
           <Label>{t('promotions.box.missing')}</Label>
-          <Fact tone={status.tone}>{unmet}</Fact>
+          <Fact tone={status.tone}>
+            <Sentence>{unmet}</Sentence>
+          </Fact>
         </div>
         <div>
           <Label>{t('promotions.box.who')}</Label>
-          <p>{whoMayAct}</p>
+          <p>
+            <Sentence>{whoMayAct}</Sentence>
+          </p>
         </div>
       </div>
       {moved ? (
@@ -89,9 +94,8 @@ function Action(props: {
     <div className={styles.action}>
       <Button
         variant={enabled ? 'primary' : 'secondary'}
-        iconStart={<Icon />}
+        iconStart={sending ? <RiLoader4Line /> : <Icon />}
         isDisabled={!enabled}
-        isPending={sending}
         onPress={send}
       >
         {t(`promotions.box.${verb}`)}

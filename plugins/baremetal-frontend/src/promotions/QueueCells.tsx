@@ -12,6 +12,7 @@ import { formatDuration } from '../ui/formatTime';
 import { STATE_TONES } from '../ui/gateLook';
 import { GateMark, inOrder } from '../ui/Gates';
 import { Label, Mono } from '../ui/Mono';
+import { Sentence } from '../ui/Sentence';
 import { Status } from '../ui/Status';
 import { TONE_INK } from '../ui/tones';
 import { useT } from '../ui/useT';
@@ -125,7 +126,9 @@ export function ActCell({ promotion }: CellProps) {
   const { id, service, to, whoMayAct } = promotion;
   return (
     <span className={styles.act}>
-      <Label>{whoMayAct}</Label>
+      <Label>
+        <Sentence>{whoMayAct}</Sentence>
+      </Label>
       <AppLink
         to={link?.({ id })}
         label={t('promotions.row.openLabel', { name: service.name, to })}

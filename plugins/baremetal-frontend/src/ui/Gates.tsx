@@ -4,6 +4,7 @@ import type {
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { GATE_ICONS, GATE_ORDER, STATE_ICONS, STATE_TONES } from './gateLook';
 import { ObservedAt } from './ObservedAt';
+import { Sentence } from './Sentence';
 import { TONE_INK } from './tones';
 import { useT } from './useT';
 import styles from './Gates.module.css';
@@ -48,7 +49,7 @@ export function GateList(props: {
                 gate.state === 'passed' ? '' : TONE_INK[STATE_TONES[gate.state]]
               }
             >
-              {gate.sentence}
+              <Sentence>{gate.sentence}</Sentence>
             </span>
             {gate.observedAt ? <ObservedAt at={gate.observedAt} /> : null}
           </li>
