@@ -1,4 +1,4 @@
-import { formatClock } from '../ui/formatTime';
+import { formatStart } from '../ui/formatTime';
 import { useT } from '../ui/useT';
 import type { StepBar, WeightPlot } from './weightPlot';
 import styles from './WeightChart.module.css';
@@ -53,10 +53,10 @@ export function WeightChart(props: WeightChartProps) {
             {nowLabel}
           </text>
         </svg>
-        {plot.ticks.map(tick => (
-          <svg key={tick.at.getTime()} x={`${tick.x}%`} overflow="visible">
+        {tickLabels(plot).map(({ x, words }) => (
+          <svg key={words} x={`${x}%`} overflow="visible">
             <text y={TOP + PLOT + 24} textAnchor="middle">
-              {formatClock(tick.at.getTime())}
+              {words}
             </text>
           </svg>
         ))}
@@ -65,6 +65,17 @@ export function WeightChart(props: WeightChartProps) {
         ))}
       </svg>
     </div>
+  );
+}
+
+/** Times of day, with the day where it matters; each said once. */
+function tickLabels(plot: WeightPlot) {
+  const labels = plot.ticks.map(({ at, x }) => ({
+    x,
+    words: formatStart(at.toISOString(), Date.parse(plot.until)),
+  }));
+  return labels.filter(
+    ({ words }, index) => words !== labels[index - 1]?.words,
   );
 }
 
