@@ -37,7 +37,15 @@ export {
 } from './startPlatformSim';
 export { PlatformCluster, type ClusterPorts } from './kube/PlatformCluster';
 export { simulatedFacts } from './platformFacts';
-export { machinesOf, type MachineFacts } from './kube/machines';
+export {
+  DOMAIN_LABEL,
+  machinesOf,
+  POOL_LABEL,
+  STORAGE_CLASSES,
+  storageNode,
+  type MachineFacts,
+} from './kube/machines';
+export { PROVISIONER, storageClassObjects } from './kube/clusterObjects';
 export type { Chapter, Scenario, ScenarioService } from './scenarios/scenario';
 export type { World } from './scenarios/World';
 export { imageDigest } from './kube/controllers/images';

@@ -5,41 +5,11 @@ import {
   type ServicePlan,
   serviceSpecSchema,
 } from '@baremetal/golden-path';
+import { simulatedFacts } from '@baremetal/platform-sim';
 
 /** The facts that the real platform is configured with. */
 export const PLATFORM_FACTS: PlatformFacts = {
-  environments: [
-    { name: 'dev', clusters: ['dev'], production: false },
-    { name: 'stage', clusters: ['stage'], production: false },
-    { name: 'prod', clusters: ['prod'], production: true },
-  ],
-  hardwareClasses: [{ name: 'compute' }, { name: 'storage-heavy' }],
-  storageClasses: [
-    { name: 'lvm-thin', copies: 2, thick: false, rwx: false, snapshots: true },
-    {
-      name: 'lvm-thick-r2',
-      copies: 2,
-      thick: true,
-      rwx: false,
-      snapshots: false,
-    },
-    {
-      name: 'lvm-thick-r3',
-      copies: 3,
-      thick: true,
-      rwx: false,
-      snapshots: false,
-    },
-  ],
-  poolLabel: 'node.cluster.x-k8s.io/hardware-class',
-  domainLabel: 'topology.kubernetes.io/zone',
-  registry: 'registry.example/shop',
-  prometheusAddress: 'http://prometheus.monitoring:9090',
-  gitHost: 'git.example',
-  gitBaseUrl: 'https://git.example',
-  gitOwners: ['shop'],
-  platformRepo: { owner: 'platform', name: 'gitops' },
-  platformTeam: 'group:default/platform',
+  ...simulatedFacts('https://git.example'),
   simulated: false,
 };
 

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseQuantity } from '@baremetal/backstage-plugin-baremetal-common';
-import type { VolumeProvisioner } from '@baremetal/platform-sim';
+import { PROVISIONER, type VolumeProvisioner } from '@baremetal/platform-sim';
 import type { KubeApi } from './kubeApi';
-import { PROVISIONER } from './storageClasses';
 
 const EVERY_MS = 500;
 const SELECTED_NODE = 'volume.kubernetes.io/selected-node';

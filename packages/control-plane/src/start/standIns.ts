@@ -1,15 +1,14 @@
 import {
+  machinesOf,
   type RunningMetrics,
   type RunningStorage,
   startMetrics,
   startStorage,
+  STORAGE_CLASSES,
+  storageNode,
 } from '@baremetal/platform-sim';
 import type { RunningCluster } from './cluster';
-import { nodesOf } from './nodes';
 import { Provisioner } from './Provisioner';
-import { CLASSES } from './storageClasses';
-
-const GIBIBYTE = 2 ** 30;
 
 /** What stays simulated beside the real parts: storage, and the metrics of services that do not run. */
 export interface StandIns {
@@ -52,19 +51,8 @@ async function startFor(cluster: RunningCluster): Promise<{
   const storage = await startStorage({
     cluster: name,
     now: Date.now,
-    nodes: nodesOf(name).map(node => ({
-      name: node.name,
-      domain: node.domain,
-      pools: [
-        { name: 'lvm-thick', kind: 'LVM', totalBytes: 1800 * GIBIBYTE },
-        { name: 'lvm-thin', kind: 'LVM_THIN', totalBytes: 900 * GIBIBYTE },
-      ],
-    })),
-    classes: CLASSES.map(({ name: className, pool, copies }) => ({
-      name: className,
-      pool,
-      copies,
-    })),
+    nodes: machinesOf(name).map(storageNode),
+    classes: STORAGE_CLASSES,
   });
   const metrics = await startMetrics({
     cluster: name,

@@ -7,7 +7,7 @@ import { startArgocd } from './argocd';
 import { Children } from './Children';
 import { type RunningCluster, startCluster } from './cluster';
 import { startGitea } from './gitea';
-import { addNodes, nodesOf } from './nodes';
+import { addNodes } from './nodes';
 import { createPki } from './pki';
 import { freePorts } from './ports';
 import { bindReader } from './rbac';
@@ -83,7 +83,7 @@ async function start(
       ports: { rolloutsHealth: port(), rolloutsMetrics: port(), kwok: port() },
     });
     await Promise.all([
-      addNodes(running.api, nodesOf(name)),
+      addNodes(running.api, name),
       addStorageClasses(running.api),
       bindReader(running.api),
     ]);

@@ -1,36 +1,9 @@
-import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common';
 import { planService, serviceSpecSchema } from '@baremetal/golden-path';
+import { simulatedFacts } from '@baremetal/platform-sim';
 
 const ROUNDS = 60;
 
-const platform: PlatformFacts = {
-  environments: [
-    { name: 'dev', clusters: ['dev'], production: false },
-    { name: 'stage', clusters: ['stage'], production: false },
-    { name: 'prod', clusters: ['prod'], production: true },
-  ],
-  hardwareClasses: [{ name: 'compute' }],
-  storageClasses: [
-    { name: 'lvm-thin', copies: 2, thick: false, rwx: false, snapshots: true },
-    {
-      name: 'lvm-thick-r2',
-      copies: 2,
-      thick: true,
-      rwx: false,
-      snapshots: false,
-    },
-  ],
-  poolLabel: 'node.cluster.x-k8s.io/hardware-class',
-  domainLabel: 'topology.kubernetes.io/zone',
-  registry: 'registry.example/shop',
-  prometheusAddress: 'http://prometheus.monitoring:9090',
-  gitHost: 'git.example',
-  gitBaseUrl: 'https://git.example',
-  gitOwners: ['shop'],
-  platformRepo: { owner: 'platform', name: 'gitops' },
-  platformTeam: 'group:default/platform',
-  simulated: false,
-};
+const platform = simulatedFacts('https://git.example');
 
 /** Milliseconds from answers to a checked, rendered repository of three overlays with a store beside the service. */
 export async function run(): Promise<Record<string, number>> {

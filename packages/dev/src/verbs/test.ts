@@ -100,7 +100,7 @@ async function journeys(): Promise<Count> {
   const report = fresh('playwright.json');
   const code = await run(
     'yarn',
-    ['playwright', 'test', '--config', 'packages/dev/playwright.config.ts'],
+    ['workspace', '@baremetal/dev', 'run', 'playwright', 'test'],
     {
       env: {
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,

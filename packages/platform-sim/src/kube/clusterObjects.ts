@@ -3,7 +3,7 @@ import type { ObjectDraft } from './objects';
 import type { MachineFacts } from './machines';
 import { DOMAIN_LABEL, POOL_LABEL, STORAGE_CLASSES } from './machines';
 
-const PROVISIONER = 'linstor.csi.linbit.com';
+export const PROVISIONER = 'linstor.csi.linbit.com';
 const CONDITIONS = [
   ['MemoryPressure', 'False', 'KubeletHasSufficientMemory'],
   ['DiskPressure', 'False', 'KubeletHasNoDiskPressure'],

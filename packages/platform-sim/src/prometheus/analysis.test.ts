@@ -1,24 +1,11 @@
 import { planAnswers } from '@baremetal/golden-path';
 import { parseAllDocuments } from 'yaml';
+import { simulatedFacts } from '../platformFacts';
 import type { ServiceBehaviour } from './ports';
 import { startMetrics } from './startMetrics';
 
 const HASH = '7c9d8b6f4';
-const PLATFORM = {
-  environments: [{ name: 'dev', clusters: ['dev'], production: false }],
-  hardwareClasses: [{ name: 'compute' }],
-  storageClasses: [],
-  poolLabel: 'node.cluster.x-k8s.io/hardware-class',
-  domainLabel: 'topology.kubernetes.io/zone',
-  registry: 'registry.example/shop',
-  prometheusAddress: 'http://prometheus.monitoring:9090',
-  gitHost: 'git.example',
-  gitBaseUrl: 'https://git.example',
-  gitOwners: ['shop'],
-  platformRepo: { owner: 'platform', name: 'gitops' },
-  platformTeam: 'group:default/platform',
-  simulated: true,
-};
+const PLATFORM = simulatedFacts('https://git.example');
 
 /** Queries of the analysis that is generated for a service, with its arguments filled in. */
 function generatedQueries(): Record<string, string> {
