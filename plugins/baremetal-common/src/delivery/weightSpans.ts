@@ -21,7 +21,9 @@ export function toWeightSpans(
       : [
           {
             from: startedAt,
-            ...(finishedAt !== undefined && { until: finishedAt }),
+            // A finished analysis that holds the rollout holds its weight too.
+            ...(finishedAt !== undefined &&
+              state !== 'current' && { until: finishedAt }),
             weight: weightAtStep(rollout, number - 1),
           },
         ],

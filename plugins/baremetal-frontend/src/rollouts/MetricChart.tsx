@@ -6,6 +6,7 @@ import { formatClock } from '../ui/formatTime';
 import { Label } from '../ui/Mono';
 import { useT, type Translate } from '../ui/useT';
 import { formatMeasured } from './formatMeasured';
+import { OUTCOME_STYLES } from './outcomeLook';
 import { metricScale, type MetricScale } from './metricScale';
 import styles from './MetricChart.module.css';
 
@@ -13,6 +14,12 @@ import styles from './MetricChart.module.css';
 const MOST = 9;
 const BOX = { top: 16, bottom: 124 };
 const HEIGHT = BOX.bottom + 32;
+
+const VALUE_STYLES = {
+  good: '',
+  miss: styles.miss,
+  unknown: styles.silentValue,
+};
 
 /** Measurements beside their limit: the forbidden side tinted, every value printed, a miss is a cross. */
 export function MetricChart(props: { metric: MetricView }) {
@@ -23,11 +30,20 @@ export function MetricChart(props: { metric: MetricView }) {
   const words = shown.map(
     one => `${formatClock(one.at)} ${valueWords(one, metric.unit, t)}`,
   );
+  if (!scale) {
+    return (
+      <ul className={styles.silent}>
+        {shown.map((one, index) => (
+          <li key={one.at}>{words[index]}</li>
+        ))}
+      </ul>
+    );
+  }
   return (
     <>
       <div className={styles.chart}>
         <svg width="56" height={HEIGHT} aria-hidden>
-          {scale?.ticks.map(tick => (
+          {scale.ticks.map(tick => (
             <text key={tick} x="48" y={scale.y(tick) + 4} textAnchor="end">
               {formatMeasured(tick, metric.unit)}
             </text>
@@ -42,8 +58,8 @@ export function MetricChart(props: { metric: MetricView }) {
             values: words.join(', '),
           })}
         >
-          {scale ? <Ground metric={metric} scale={scale} /> : null}
-          {scale ? <Line points={shown} scale={scale} /> : null}
+          <Ground metric={metric} scale={scale} />
+          <Line points={shown} scale={scale} />
           {shown.map((one, index) => (
             <Point
               key={one.at}
@@ -161,20 +177,20 @@ function Point(props: {
   point: MeasurementView;
   x: number;
   unit: MetricView['unit'];
-  scale: MetricScale | undefined;
+  scale: MetricScale;
 }) {
   const t = useT();
   const { point, x, unit, scale } = props;
   const y =
-    point.value !== undefined && scale
+    point.value !== undefined
       ? scale.y(point.value)
       : (BOX.top + BOX.bottom) / 2;
-  const good = point.outcome === 'good';
+  const look = OUTCOME_STYLES[point.outcome];
   return (
     <svg x={`${x}%`} overflow="visible">
-      {point.value === undefined ? null : <Mark y={y} good={good} />}
+      {point.value === undefined ? null : <Mark y={y} look={look} />}
       <text
-        className={`${styles.value} ${good ? '' : styles.miss}`}
+        className={`${styles.value} ${VALUE_STYLES[look]}`}
         y={y - 12}
         textAnchor="middle"
       >
@@ -187,13 +203,14 @@ function Point(props: {
   );
 }
 
-function Mark(props: { y: number; good: boolean }) {
-  return props.good ? (
-    <circle className={styles.good} cy={props.y} r="5" />
-  ) : (
-    <g transform={`translate(0 ${props.y})`}>
+function Mark(props: { y: number; look: 'good' | 'miss' | 'unknown' }) {
+  const { y, look } = props;
+  return look === 'miss' ? (
+    <g transform={`translate(0 ${y})`}>
       <circle className={styles.halo} r="8" />
       <path className={styles.cross} d="M-4.5 -4.5 4.5 4.5M4.5 -4.5-4.5 4.5" />
     </g>
+  ) : (
+    <circle className={styles[look]} cy={y} r="5" />
   );
 }

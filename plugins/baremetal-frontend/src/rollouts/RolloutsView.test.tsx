@@ -81,6 +81,34 @@ describe('RolloutsView', () => {
     ).toBeInTheDocument();
   });
 
+  it('draws nothing for measurements that brought no number, and says so', async () => {
+    const [, stage] = rollouts.environments;
+    const detail = stage?.reading.ok ? stage.reading.value[0] : undefined;
+    const [analysis] = detail?.analyses ?? [];
+    const [metric] = analysis?.metrics ?? [];
+    if (!stage?.reading.ok || !detail || !analysis || !metric) {
+      throw new Error('fixture');
+    }
+    const silent = {
+      ...metric,
+      measurements: [{ at: ago(41, 'min'), outcome: 'noData' } as const],
+    };
+    const { reading } = stage;
+    const value = [
+      { ...detail, analyses: [{ ...analysis, metrics: [silent] }] },
+    ];
+    await renderView(
+      <RolloutsView
+        rollouts={{
+          ...rollouts,
+          environments: [{ ...stage, reading: { ...reading, value } }],
+        }}
+      />,
+    );
+    expect(screen.getByText(/^\d\d:\d\d no data$/)).toBeInTheDocument();
+    expect(screen.queryByRole('img', { name: /^success-rate/ })).toBeNull();
+  });
+
   it('shows the pods by version, with what happened to them', async () => {
     await renderView(<RolloutsView rollouts={rollouts} />, {
       path: '/?environment=stage',

@@ -1,6 +1,8 @@
+import type { MeasurementView } from '@baremetal/backstage-plugin-baremetal-common';
 import { formatStart } from '../ui/formatTime';
 import { useT } from '../ui/useT';
-import type { StepBar, WeightPlot } from './weightPlot';
+import { OUTCOME_STYLES } from './outcomeLook';
+import type { StepBar, WeightBar, WeightPlot } from './weightPlot';
 import styles from './WeightChart.module.css';
 
 const TOP = 32;
@@ -38,7 +40,7 @@ export function WeightChart(props: WeightChartProps) {
       <svg width="100%" height={HEIGHT} role="img" aria-label={label}>
         <Areas plot={plot} />
         {plot.marks.map((mark, index) => (
-          <AnalysisMark key={index} x={mark.x} good={mark.good} />
+          <AnalysisMark key={index} x={mark.x} outcome={mark.outcome} />
         ))}
         <Labels plot={plot} versions={versions} />
         <line
@@ -84,16 +86,19 @@ function y(weight: number): number {
 }
 
 function Areas(props: { plot: WeightPlot }) {
-  const { bars, from, now } = props.plot;
+  const { bars } = props.plot;
   return (
     <>
-      <rect
-        className={styles.stable}
-        x={`${from}%`}
-        y={TOP}
-        width={`${Math.max(0, now - from)}%`}
-        height={PLOT}
-      />
+      {bars.map((bar, index) => (
+        <rect
+          key={index}
+          className={styles.stable}
+          x={`${bar.x}%`}
+          y={TOP}
+          width={`${bar.width}%`}
+          height={PLOT}
+        />
+      ))}
       {bars.map((bar, index) => (
         <rect
           key={index}
@@ -123,7 +128,7 @@ function Areas(props: { plot: WeightPlot }) {
               y1={y(bar.weight)}
               y2={y(bar.weight)}
             />
-            {before ? (
+            {before && touches(before, bar) ? (
               <line
                 x1={`${bar.x}%`}
                 x2={`${bar.x}%`}
@@ -138,6 +143,11 @@ function Areas(props: { plot: WeightPlot }) {
   );
 }
 
+/** What lies between spans is not known, and not drawn. */
+function touches(left: WeightBar, right: WeightBar): boolean {
+  return right.x - (left.x + left.width) < 0.1;
+}
+
 /** Direct labels instead of a legend, where the areas are widest. */
 function Labels(props: {
   plot: WeightPlot;
@@ -150,14 +160,14 @@ function Labels(props: {
   if (!last) {
     return null;
   }
-  const middle = `${(bars[0]?.x ?? 0) + 2}%`;
+  const start = last.width > 25 ? last.x : bars[0]?.x ?? 0;
   const stableWeight = 100 - last.weight;
   return (
     <>
       {stable && stableWeight > 12 ? (
         <text
           className={styles.strong}
-          x={middle}
+          x={`${start + 2}%`}
           y={(y(100) + y(last.weight)) / 2}
         >
           {t('rollouts.weight.stable', {
@@ -166,12 +176,12 @@ function Labels(props: {
           })}
         </text>
       ) : null}
-      {canary && last.weight > 8 ? (
+      {canary && last.weight > 8 && last.width > 25 ? (
         <text
           className={styles.strong}
-          x={`${last.x + last.width - 1}%`}
+          x={`${last.x + last.width / 2}%`}
           y={(y(last.weight) + y(0)) / 2 + 4}
-          textAnchor="end"
+          textAnchor="middle"
         >
           {t('rollouts.weight.canary', {
             version: canary,
@@ -183,16 +193,23 @@ function Labels(props: {
   );
 }
 
-function AnalysisMark(props: { x: number; good: boolean }) {
-  const { x, good } = props;
+function AnalysisMark(props: {
+  x: number;
+  outcome: MeasurementView['outcome'];
+}) {
+  const { x, outcome } = props;
   return (
     <svg
-      className={good ? styles.good : styles.miss}
+      className={styles[OUTCOME_STYLES[outcome]]}
       x={`${x}%`}
       y="10"
       overflow="visible"
     >
-      {good ? <circle r="4.5" /> : <path d="M-4 -4 4 4M4 -4-4 4" />}
+      {OUTCOME_STYLES[outcome] === 'miss' ? (
+        <path d="M-4 -4 4 4M4 -4-4 4" />
+      ) : (
+        <circle r="4.5" />
+      )}
       <line y1="8" y2={TOP + PLOT - 10} strokeDasharray="1 3" />
     </svg>
   );

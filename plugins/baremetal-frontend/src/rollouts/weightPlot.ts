@@ -1,5 +1,6 @@
 import { scaleTime } from 'd3-scale';
 import type {
+  MeasurementView,
   RolloutDetail,
   RolloutStepView,
   WeightSpan,
@@ -26,13 +27,12 @@ export interface WeightPlot {
   readonly marks: readonly {
     readonly at: string;
     readonly x: number;
-    readonly good: boolean;
+    readonly outcome: MeasurementView['outcome'];
   }[];
   readonly ticks: readonly { readonly at: Date; readonly x: number }[];
   readonly now: number;
   /** The moment of the line: now, or less when the rollout ended long ago. */
   readonly until: string;
-  readonly from: number;
 }
 
 /** After the end of a rollout at least this much is drawn. */
@@ -79,7 +79,6 @@ export function weightPlot(
     ticks: scale.ticks(6).map(at => ({ at, x: scale(at) })),
     now: scale(now),
     until: new Date(now).toISOString(),
-    from: x(first.from),
   };
 }
 
@@ -101,7 +100,7 @@ function marksOf(detail: RolloutDetail) {
     analysis.metrics.flatMap(metric =>
       metric.measurements.map(one => ({
         at: one.at,
-        good: one.outcome === 'good',
+        outcome: one.outcome,
       })),
     ),
   );
