@@ -42,7 +42,7 @@ export function findBrowser(): { path: string | undefined; words: string } {
     if (debian) return { path: debian, words: `${debian} (installed now)` };
   }
   process.stderr.write('No browser found: Playwright downloads its own ...\n');
-  const download = spawnSync('yarn', ['playwright', 'install', 'chromium'], {
+  const download = spawnSync('yarn', ['workspace', '@baremetal/dev', 'run', 'playwright', 'install', 'chromium'], {
     stdio: 'inherit',
   });
   if (download.status !== 0) {
