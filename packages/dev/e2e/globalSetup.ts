@@ -10,7 +10,8 @@ export default async function globalSetup() {
     platform: process.env.PLATFORM === 'real' ? 'real' : 'embedded',
     frontendPort: await freePort(),
     backendPort: await freePort(),
-    dir: join(ROOT, '.dev/journeys'),
+    // Of its own, so that two runs do not read each other's platform.
+    dir: join(ROOT, `.dev/journeys/${process.pid}`),
     frontend: true,
   });
   process.env.FRONTEND_URL = product.frontendUrl;

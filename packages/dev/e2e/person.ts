@@ -1,13 +1,40 @@
-import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test as base } from '@playwright/test';
+import { ROOT } from '../src/run';
 
 export const FRONTEND_URL = () => process.env.FRONTEND_URL ?? '';
 export const BACKEND_URL = () => process.env.BACKEND_URL ?? '';
 
+/** How to reach the platform itself, as the platform wrote it down. */
+export interface PlatformAccess {
+  readonly git: { readonly url: string; readonly token: string };
+}
+
+export function platformAccess(): PlatformAccess {
+  const folder = process.env.PLATFORM_DIR;
+  if (!folder) {
+    throw new Error('PLATFORM_DIR must name the folder of platform.json.');
+  }
+  return JSON.parse(readFileSync(join(folder, 'platform.json'), 'utf8'));
+}
+
 /** What Chromium says that is nobody's fault: a request that a closing page gave up. */
 const HARMLESS = [/ResizeObserver loop/, /net::ERR_ABORTED/];
 
-/** A test that fails on any error in the browser's console, or thrown in a page. */
+/** Hints of React about components of Backstage and Material UI: theirs to mend, and only in development. */
+const OTHERS_HINT = /^Warning: /;
+const OTHERS_CODE =
+  /node_modules|material-ui|mui|core-components|WithStyles|catalog|scaffolder|rjsf/i;
+const OUR_CODE = /baremetal-frontend/;
+
+function isOthersHint(text: string): boolean {
+  return (
+    OTHERS_HINT.test(text) && OTHERS_CODE.test(text) && !OUR_CODE.test(text)
+  );
+}
+
+/** A test that fails on any error in the browser's console, thrown in a page, or answered by the backend. */
 export const test = base.extend<{ noErrors: void; expectErrors: RegExp[] }>({
   // eslint-disable-next-line no-empty-pattern
   expectErrors: async ({}, use) => {
@@ -16,9 +43,15 @@ export const test = base.extend<{ noErrors: void; expectErrors: RegExp[] }>({
   noErrors: [
     async ({ page, expectErrors }, use) => {
       const errors: string[] = [];
-      page.on('pageerror', error => errors.push(error.message));
+      page.on('pageerror', error => errors.push(error.stack ?? error.message));
       page.on('console', message => {
-        if (message.type() === 'error') errors.push(message.text());
+        if (message.type() !== 'error' || isOthersHint(message.text())) return;
+        errors.push(`${message.text()} (${message.location().url})`);
+      });
+      page.on('response', response => {
+        if (response.status() >= 400) {
+          errors.push(`${response.status()} ${response.url()}`);
+        }
       });
       await use();
       const wrong = errors.filter(
@@ -33,11 +66,10 @@ export const test = base.extend<{ noErrors: void; expectErrors: RegExp[] }>({
 
 export { expect };
 
+export type PersonName = 'Dana Weber' | 'Tom Berg' | 'Mira Okafor';
+
 /** Signs in as one of the demo's people; whoever was signed in is forgotten. */
-export async function signIn(
-  page: Page,
-  name: 'Dana Weber' | 'Tom Berg' | 'Mira Okafor',
-) {
+export async function signIn(page: Page, name: PersonName) {
   await page.goto(FRONTEND_URL());
   await page.evaluate(() => window.sessionStorage.clear());
   await page.goto(FRONTEND_URL());
@@ -47,24 +79,32 @@ export async function signIn(
   ).toBeVisible();
 }
 
-/** Axe finds nothing serious or critical inside the page's content. */
-export async function expectAccessible(page: Page, what: string) {
-  const { violations } = await new AxeBuilder({ page })
-    .include('main')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .analyze();
-  const serious = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`,
-    );
-  expect(serious, `axe on ${what}`).toEqual([]);
+export type ServiceTab = '' | 'rollouts' | 'storage' | 'capacity';
+
+/** Opens a service's overview or one of its tabs. */
+export async function openService(
+  page: Page,
+  name: string,
+  { tab = '', environment }: { tab?: ServiceTab; environment?: string } = {},
+) {
+  const query = environment ? `?environment=${environment}` : '';
+  await page.goto(
+    `${FRONTEND_URL()}/catalog/default/component/${name}/${tab}${query}`,
+  );
+}
+
+export type Environment = 'dev' | 'stage' | 'prod';
+
+/** The box of an environment on the overview. */
+export function environmentBox(page: Page, environment: Environment) {
+  return page.getByRole('region', { name: `${environment}, ${environment}` });
 }
 
 /** Takes a picture for the README, when asked to (`PICTURES=docs/pictures`). */
 export async function picture(page: Page, name: string) {
   const folder = process.env.PICTURES;
   if (!folder) return;
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  // People who start this stand in the repository's root, not in this package.
+  const path = join(ROOT, folder, `${name}.png`);
+  await page.screenshot({ path, fullPage: true });
 }

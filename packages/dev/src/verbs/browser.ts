@@ -42,9 +42,13 @@ export function findBrowser(): { path: string | undefined; words: string } {
     if (debian) return { path: debian, words: `${debian} (installed now)` };
   }
   process.stderr.write('No browser found: Playwright downloads its own ...\n');
-  const download = spawnSync('yarn', ['workspace', '@baremetal/dev', 'run', 'playwright', 'install', 'chromium'], {
-    stdio: 'inherit',
-  });
+  const download = spawnSync(
+    'yarn',
+    ['workspace', '@baremetal/dev', 'run', 'playwright', 'install', 'chromium'],
+    {
+      stdio: 'inherit',
+    },
+  );
   if (download.status !== 0) {
     throw new Error(
       'There is no browser for the journeys. Install Chromium or Chrome, or say where one is: CHROMIUM_PATH=/path ./dev test',

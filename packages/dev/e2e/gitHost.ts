@@ -1,0 +1,59 @@
+import { platformAccess } from './person';
+
+const OVERLAY = 'deploy/overlays/dev/kustomization.yaml';
+
+async function git<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const { url, token } = platformAccess().git;
+  const response = await fetch(`${url}/api/v1${path}`, {
+    ...init,
+    headers: {
+      authorization: `token ${token}`,
+      'content-type': 'application/json',
+    },
+  });
+  if (!response.ok) {
+    throw new Error(
+      `${init.method ?? 'GET'} ${path}: ${
+        response.status
+      } ${await response.text()}`,
+    );
+  }
+  return response.json() as Promise<T>;
+}
+
+/** What a pipeline does after its build: commits the new tag to the overlay of dev. */
+export async function releaseToDev(
+  service: string,
+  { from, to }: { from: string; to: string },
+) {
+  const path = `/repos/shop/${service}/contents/${OVERLAY}`;
+  const { content, sha } = await git<{ content: string; sha: string }>(path);
+  const before = Buffer.from(content, 'base64').toString('utf8');
+  const after = before.replaceAll(from, to);
+  if (after === before) {
+    throw new Error(`${OVERLAY} does not name ${from}:\n${before}`);
+  }
+  await git(path, {
+    method: 'PUT',
+    body: JSON.stringify({
+      branch: 'main',
+      content: Buffer.from(after).toString('base64'),
+      message: `ci: ${service} ${to}`,
+      sha,
+    }),
+  });
+}
+
+/** Any text file of a service's repository. */
+export async function readFromRepository(service: string, path: string) {
+  const { content } = await git<{ content: string }>(
+    `/repos/shop/${service}/contents/${path}`,
+  );
+  return Buffer.from(content, 'base64').toString('utf8');
+}
+
+/** How many pull requests of a service are open. */
+export async function openPullRequests(service: string): Promise<number> {
+  const pulls = await git<unknown[]>(`/repos/shop/${service}/pulls?state=open`);
+  return pulls.length;
+}
