@@ -10,7 +10,7 @@ interface TaskEvent {
 export async function runTask(
   persona: string,
   values: object,
-): Promise<string> {
+): Promise<{ status: string; log: string }> {
   const token = await tokenOf(persona);
   const headers = {
     authorization: `Bearer ${token}`,
