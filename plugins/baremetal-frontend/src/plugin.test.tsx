@@ -16,7 +16,12 @@ function entity(annotations: Record<string, string>) {
   };
 }
 
+// Pages are loaded lazily, and the first load transpiles them: a busy machine takes a while.
+const PATIENT = { timeout: 60_000 };
+
 describe('the plugin', () => {
+  jest.setTimeout(90_000);
+
   it('serves the queue at /baremetal/promotions', async () => {
     renderTestApp({
       features: [plugin],
@@ -24,7 +29,11 @@ describe('the plugin', () => {
       initialRouteEntries: ['/baremetal/promotions'],
     });
     expect(
-      await screen.findByText('2 wait for you; 1 is blocked by capacity.'),
+      await screen.findByText(
+        '2 wait for you; 1 is blocked by capacity.',
+        {},
+        PATIENT,
+      ),
     ).toBeInTheDocument();
   });
 
@@ -39,7 +48,11 @@ describe('the plugin', () => {
       apis: [[baremetalApiRef, fakeApi({ getRollouts: async () => rollouts })]],
     });
     expect(
-      await screen.findByText(/Stage waits for a person for 29 min/),
+      await screen.findByText(
+        /Stage waits for a person for 29 min/,
+        {},
+        PATIENT,
+      ),
     ).toBeInTheDocument();
   });
 });
