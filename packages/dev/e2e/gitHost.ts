@@ -26,20 +26,28 @@ export async function releaseToDev(
   service: string,
   { from, to }: { from: string; to: string },
 ) {
-  const path = `/repos/shop/${service}/contents/${OVERLAY}`;
-  const { content, sha } = await git<{ content: string; sha: string }>(path);
+  const contents = `/repos/shop/${service}/contents`;
+  const { content, sha } = await git<{ content: string; sha: string }>(
+    `${contents}/${OVERLAY}`,
+  );
   const before = Buffer.from(content, 'base64').toString('utf8');
   const after = before.replaceAll(from, to);
   if (after === before) {
     throw new Error(`${OVERLAY} does not name ${from}:\n${before}`);
   }
-  await git(path, {
-    method: 'PUT',
+  await git(contents, {
+    method: 'POST',
     body: JSON.stringify({
       branch: 'main',
-      content: Buffer.from(after).toString('base64'),
       message: `ci: ${service} ${to}`,
-      sha,
+      files: [
+        {
+          operation: 'update',
+          path: OVERLAY,
+          content: Buffer.from(after).toString('base64'),
+          sha,
+        },
+      ],
     }),
   });
 }

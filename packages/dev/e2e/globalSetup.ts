@@ -5,7 +5,11 @@ import { ROOT } from '../src/run';
 
 /** Starts the product once for all journeys, or uses the one at `FRONTEND_URL`. Ends it afterwards. */
 export default async function globalSetup() {
-  if (process.env.FRONTEND_URL) return undefined;
+  if (process.env.FRONTEND_URL) {
+    // It may have been through these journeys before.
+    process.env.NAME_SUFFIX = `-${Date.now().toString(36)}`;
+    return undefined;
+  }
   const product = await startProduct({
     platform: process.env.PLATFORM === 'real' ? 'real' : 'embedded',
     frontendPort: await freePort(),

@@ -22,16 +22,16 @@ export function platformAccess(): PlatformAccess {
 /** What Chromium says that is nobody's fault: a request that a closing page gave up. */
 const HARMLESS = [/ResizeObserver loop/, /net::ERR_ABORTED/];
 
-/** Hints of React about components of Backstage and Material UI: theirs to mend, and only in development. */
-const OTHERS_HINT = /^Warning: /;
-const OTHERS_CODE =
-  /node_modules|material-ui|mui|core-components|WithStyles|catalog|scaffolder|rjsf/i;
-const OUR_CODE = /baremetal-frontend/;
+/** Components that ours are made of: a hint about one of them is about who used it. */
+const BUILDING_BLOCKS = /@backstage\/ui|react-aria|@remixicon/;
 
+/** A hint of React about a component of Backstage or Material UI: theirs to mend, and only given in development. */
 function isOthersHint(text: string): boolean {
-  return (
-    OTHERS_HINT.test(text) && OTHERS_CODE.test(text) && !OUR_CODE.test(text)
-  );
+  if (!text.startsWith('Warning: ')) return false;
+  const nearest = text
+    .split('\n')
+    .find(line => line.includes('webpack-internal') && !BUILDING_BLOCKS.test(line));
+  return nearest !== undefined && nearest.includes('/node_modules/');
 }
 
 /** A test that fails on any error in the browser's console, thrown in a page, or answered by the backend. */
@@ -65,6 +65,10 @@ export const test = base.extend<{ noErrors: void; expectErrors: RegExp[] }>({
 });
 
 export { expect };
+
+/** A name that no service of the running product has. */
+export const newName = (name: string) =>
+  `${name}${process.env.NAME_SUFFIX ?? ''}`;
 
 export type PersonName = 'Dana Weber' | 'Tom Berg' | 'Mira Okafor';
 

@@ -47,6 +47,16 @@ export async function runTask(
   }
 }
 
+/** Whether the catalog has taken a service in yet: registering returns before it has. */
+export async function isInCatalog(persona: string, service: string) {
+  const token = await tokenOf(persona);
+  const { ok } = await fetch(
+    `${BACKEND_URL()}/api/catalog/entities/by-name/component/default/${service}`,
+    { headers: { authorization: `Bearer ${token}` } },
+  );
+  return ok;
+}
+
 async function tokenOf(persona: string): Promise<string> {
   const response = await fetch(`${BACKEND_URL()}/api/auth/personas/refresh`, {
     headers: { 'x-persona': persona, 'x-requested-with': 'XMLHttpRequest' },

@@ -5,9 +5,10 @@ import {
   proof,
   reviewAndCreate,
 } from './createForm';
-import { environmentBox, expect, openService, signIn, test } from './person';
+import { environmentBox, expect, newName, openService, signIn, test } from './person';
+import { isInCatalog } from './scaffolderApi';
 
-const NAME = 'ledger-api';
+const NAME = newName('ledger-api');
 
 test('a service with a store beside it: the copies lie in different power domains', async ({
   page,
@@ -29,6 +30,7 @@ test('a service with a store beside it: the copies lie in different power domain
   });
 
   await test.step('both workloads run in dev', async () => {
+    await expect.poll(() => isInCatalog('dana', NAME)).toBe(true);
     await page.getByRole('link', { name: 'Open the service' }).click();
     await expect(environmentBox(page, 'dev')).toContainText('0.1.0', {
       timeout: 60_000,
@@ -51,7 +53,10 @@ test('a service with a store beside it: the copies lie in different power domain
     for (const domain of ['pdu-a', 'pdu-b', 'pdu-c']) {
       await expect(map.getByText(domain, { exact: true })).toHaveCount(1);
     }
-    await expect(map.getByText('Tie-breaker', { exact: true })).toHaveCount(1);
-    await expect(map.getByText('In use', { exact: true })).toHaveCount(1);
+    for (const role of ['In use', 'Copy', 'Tie-breaker']) {
+      await expect(
+        map.getByRole('listitem').filter({ hasText: role }),
+      ).toHaveCount(1);
+    }
   });
 });

@@ -11,13 +11,15 @@ import { openPullRequests, readFromRepository, releaseToDev } from './gitHost';
 import {
   environmentBox,
   expect,
+  newName,
   openService,
   picture,
   signIn,
   test,
 } from './person';
+import { isInCatalog } from './scaffolderApi';
 
-const NAME = 'receipt-api';
+const NAME = newName('receipt-api');
 const DESCRIPTION = 'Billing: "invoices" & co #1';
 const SOON = { timeout: 60_000 };
 
@@ -42,6 +44,7 @@ test('create, deploy, see, promote', async ({ page }) => {
   });
 
   await test.step('it appears in dev', async () => {
+    await expect.poll(() => isInCatalog('dana', NAME)).toBe(true);
     await page.getByRole('link', { name: 'Open the service' }).click();
     await expect(page.getByText(DESCRIPTION).first()).toBeVisible(SOON);
     const dev = environmentBox(page, 'dev');
@@ -66,7 +69,7 @@ test('create, deploy, see, promote', async ({ page }) => {
     await openService(page, NAME);
     await page.getByRole('button', { name: 'Promote dev → stage' }).click(SOON);
     const dialog = page.getByRole('dialog');
-    await expect(dialog.getByText(/receipt-api:0\.2\.0/)).toBeVisible();
+    await expect(dialog.getByText(`${NAME}:0.2.0`)).toBeVisible();
     await expect(dialog.getByText(/^sha256:[0-9a-f]{64}$/)).toBeVisible();
     await expect(dialog.getByText(/Rollout healthy/)).toBeVisible();
     await expect(dialog.getByText(/newTag: 0\.2\.0/)).toBeVisible();
