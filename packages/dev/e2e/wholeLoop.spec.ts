@@ -69,10 +69,13 @@ test('create, deploy, see, promote', async ({ page }) => {
     await openService(page, NAME);
     await page.getByRole('button', { name: 'Promote dev → stage' }).click(SOON);
     const dialog = page.getByRole('dialog');
-    await expect(dialog.getByText(`${NAME}:0.2.0`)).toBeVisible();
+    await expect(dialog.getByText(`/shop/${NAME}`).first()).toBeVisible();
+    await expect(dialog.getByText(/^0\.2\.0 can go to stage/)).toBeVisible();
     await expect(dialog.getByText(/^sha256:[0-9a-f]{64}$/)).toBeVisible();
-    await expect(dialog.getByText(/Rollout healthy/)).toBeVisible();
-    await expect(dialog.getByText(/newTag: 0\.2\.0/)).toBeVisible();
+    await expect(dialog.getByText(/Rollout healthy/).first()).toBeVisible();
+    const change = dialog.getByRole('group', { name: /^Changed lines of/ });
+    await expect(change).toContainText('newTag: "0.1.0"');
+    await expect(change).toContainText('newTag: "0.2.0"');
     await picture(page, 'promotion-dialog');
     await dialog.getByRole('button', { name: 'Open pull request' }).dblclick();
     await expect(dialog.getByText(/Pull request #\d+ is open/)).toBeVisible();
@@ -100,7 +103,7 @@ test('create, deploy, see, promote', async ({ page }) => {
         NAME,
         'deploy/overlays/stage/kustomization.yaml',
       ),
-    ).toContain('newTag: 0.2.0');
+    ).toContain('newTag: "0.2.0"');
   });
 
   await test.step('stage runs it', async () => {
