@@ -5,7 +5,14 @@ import {
   proof,
   reviewAndCreate,
 } from './createForm';
-import { environmentBox, expect, newName, openService, signIn, test } from './person';
+import {
+  environmentBox,
+  expect,
+  newName,
+  openService,
+  signIn,
+  test,
+} from './person';
 import { isInCatalog } from './scaffolderApi';
 
 const NAME = newName('ledger-api');

@@ -1,3 +1,4 @@
+import { expectAccessible } from './accessible';
 import {
   field,
   fillIdentity,
@@ -85,12 +86,19 @@ test('create, deploy, see, promote', async ({ page }) => {
   await test.step('a platform engineer approves and merges', async () => {
     await signIn(page, 'Mira Okafor');
     await page.getByRole('link', { name: 'Promotions' }).click();
+    await expect(
+      page.getByText('Waits for you', { exact: true }),
+    ).toBeVisible();
+    await expectAccessible(page, 'the queue');
+    await picture(page, 'promotions-queue');
     await page
       .getByRole('link', { name: `Open the promotion of ${NAME} to stage` })
       .click();
     await expect(
       page.getByRole('heading', { name: `${NAME}, dev to stage` }),
     ).toBeVisible();
+    await expect(page.getByText(/passed$/).first()).toBeVisible();
+    await expectAccessible(page, 'one promotion');
     await picture(page, 'promotion-detail');
     await page.getByRole('button', { name: 'Approve', exact: true }).click();
     await expect(page.getByText(/^Approved [0-9a-f]+\.$/)).toBeVisible();
