@@ -3,8 +3,6 @@ import { defineConfig } from '@playwright/test';
 /** The journeys of people through the whole product, on the embedded platform (`PLATFORM=real` for the other). */
 export default defineConfig({
   testDir: './e2e',
-  // The other specs in the folder are under way: each joins this list once it has been seen to pass.
-  testMatch: ['refused.spec.ts', 'storeBeside.spec.ts', 'wholeLoop.spec.ts'],
   // They share one running product, and each goes on where the platform stands.
   workers: 1,
   fullyParallel: false,

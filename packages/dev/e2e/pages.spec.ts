@@ -42,7 +42,8 @@ const LOOKS: readonly Look[] = [
   {
     name: 'service-storage',
     open: tab('catalog-search', 'storage'),
-    shows: /What if/,
+    // A product that runs for long has caught up with its resync.
+    shows: process.env.NAME_SUFFIX ? /What if/ : /Syncing/,
   },
   {
     name: 'service-capacity',
