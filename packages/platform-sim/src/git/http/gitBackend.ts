@@ -11,6 +11,11 @@ export interface GitCall {
   readonly query: string;
   /** Login of the caller; absent for nobody. */
   readonly user: string | undefined;
+  /**
+   * Done after Git's work and before the caller hears of it, as a host's receive hooks are: whoever pushed finds
+   * everything in its new state. The answer is kept in memory until then.
+   */
+  readonly beforeAnswer?: () => Promise<void>;
 }
 
 /** Serves one call of Git's smart protocol with `git http-backend`, and resolves when it is answered. */
@@ -26,6 +31,9 @@ export function serveGit(
   request.pipe(child.stdin);
   return new Promise((resolve, reject) => {
     let head: Buffer | undefined = Buffer.alloc(0);
+    const kept: Buffer[] = [];
+    const write = (chunk: Buffer) =>
+      call.beforeAnswer ? kept.push(chunk) : response.write(chunk);
     child.on('error', reject);
     response.on('close', () => {
       if (!response.writableFinished) child.kill();
@@ -33,20 +41,24 @@ export function serveGit(
     child.stderr.resume();
     child.stdout.on('data', (chunk: Buffer) => {
       if (head === undefined) {
-        response.write(chunk);
+        write(chunk);
         return;
       }
       head = Buffer.concat([head, chunk]);
       const end = head.indexOf('\r\n\r\n');
       if (end < 0) return;
       writeHead(response, head.subarray(0, end).toString());
-      response.write(head.subarray(end + 4));
+      write(head.subarray(end + 4));
       head = undefined;
     });
     child.on('close', () => {
       if (head !== undefined) response.writeHead(500);
-      response.end();
-      resolve();
+      const answer = () => {
+        response.end(Buffer.concat(kept));
+        resolve();
+      };
+      if (call.beforeAnswer) call.beforeAnswer().then(answer, reject);
+      else answer();
     });
   });
 }

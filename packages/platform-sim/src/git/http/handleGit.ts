@@ -31,12 +31,13 @@ export async function handleGit(
     response.end(unknown ? 'A token is needed\n' : 'Repository not found\n');
     return true;
   }
-  const serve = () =>
+  const serve = (beforeAnswer?: () => Promise<void>) =>
     serveGit(request, response, {
       root: host.root,
       path: `/${repository.owner}/${repository.name}.git/${rest}`,
       query: url.search.slice(1),
       user: user?.login,
+      beforeAnswer,
     });
   if (rest !== 'git-receive-pack') {
     await serve();
@@ -44,16 +45,17 @@ export async function handleGit(
   }
   await host.exclusively(`${repository.owner}/${repository.name}`, async () => {
     const before = repository.git.branches;
-    await serve();
-    await repository.git.refresh();
-    const after = repository.git.branches;
-    for (const branch of new Set([...before.keys(), ...after.keys()])) {
-      host.moved(repository, {
-        branch,
-        before: before.get(branch),
-        after: after.get(branch),
-      });
-    }
+    await serve(async () => {
+      await repository.git.refresh();
+      const after = repository.git.branches;
+      for (const branch of new Set([...before.keys(), ...after.keys()])) {
+        host.moved(repository, {
+          branch,
+          before: before.get(branch),
+          after: after.get(branch),
+        });
+      }
+    });
   });
   return true;
 }
