@@ -57,6 +57,13 @@ export async function isInCatalog(persona: string, service: string) {
   return ok;
 }
 
+/** Asks an API of the backend in somebody's name. */
+export async function ask(persona: string, path: string): Promise<Response> {
+  return fetch(`${BACKEND_URL()}/api${path}`, {
+    headers: { authorization: `Bearer ${await tokenOf(persona)}` },
+  });
+}
+
 async function tokenOf(persona: string): Promise<string> {
   const response = await fetch(`${BACKEND_URL()}/api/auth/personas/refresh`, {
     headers: { 'x-persona': persona, 'x-requested-with': 'XMLHttpRequest' },

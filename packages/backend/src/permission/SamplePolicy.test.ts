@@ -1,3 +1,4 @@
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import type { PolicyQueryUser } from '@backstage/plugin-permission-node';
 import {
   AuthorizeResult,
@@ -73,6 +74,25 @@ describe('SamplePolicy', () => {
     expect(
       await policy.handle({ permission: promotionApprovePermission }, dana),
     ).toEqual({ result: AuthorizeResult.DENY });
+  });
+
+  it('hides restricted services of others in the catalog too', async () => {
+    expect(
+      await policy.handle({ permission: catalogEntityReadPermission }, dana),
+    ).toMatchObject({
+      result: AuthorizeResult.CONDITIONAL,
+      conditions: {
+        anyOf: [
+          { rule: 'IS_ENTITY_OWNER', params: CLAIMS },
+          {
+            not: {
+              rule: 'HAS_ANNOTATION',
+              params: { annotation: 'baremetal.dev/restricted', value: 'true' },
+            },
+          },
+        ],
+      },
+    });
   });
 
   it('lets a developer see the platform, and use the rest of Backstage', async () => {

@@ -1,4 +1,9 @@
 import {
+  catalogConditions,
+  createCatalogConditionalDecision,
+} from '@backstage/plugin-catalog-backend/alpha';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import {
   AuthorizeResult,
   isPermission,
   isResourcePermission,
@@ -16,6 +21,7 @@ import {
 import {
   promotionApprovePermission,
   RESOURCE_TYPE_SERVICE,
+  RESTRICTED_ANNOTATION,
   serviceReadPermission,
 } from '@baremetal/backstage-plugin-baremetal-common';
 
@@ -26,7 +32,7 @@ const DENY = { result: AuthorizeResult.DENY } as const;
  * Who may do what in the demo, and a start for a policy of your own.
  *
  * The platform team may do everything. Everybody sees services that are not restricted; owners see theirs, control
- * their rollouts and ask for promotions. Approving and merging is the platform team's alone. All else that Backstage
+ * their rollouts and ask for promotions. What is restricted is not in others' catalog either. Approving and merging is the platform team's alone. All else that Backstage
  * asks about is allowed to whoever is signed in.
  */
 export class SamplePolicy implements PermissionPolicy {
@@ -45,6 +51,20 @@ export class SamplePolicy implements PermissionPolicy {
     const claims = user.info.ownershipEntityRefs;
     if (claims.some(claim => claim.toLowerCase() === this.#platformTeam)) {
       return ALLOW;
+    }
+    if (isPermission(permission, catalogEntityReadPermission)) {
+      // Whoever may not see a restricted service does not find it in the catalog either.
+      return createCatalogConditionalDecision(permission, {
+        anyOf: [
+          catalogConditions.isEntityOwner({ claims }),
+          {
+            not: catalogConditions.hasAnnotation({
+              annotation: RESTRICTED_ANNOTATION,
+              value: 'true',
+            }),
+          },
+        ],
+      });
     }
     if (!isResourcePermission(permission, RESOURCE_TYPE_SERVICE)) return ALLOW;
     if (isPermission(permission, promotionApprovePermission)) return DENY;
