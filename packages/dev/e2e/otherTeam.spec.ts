@@ -50,4 +50,7 @@ test('a developer of another team has no way to promote', async ({ page }) => {
   await expect(
     hop.getByRole('button', { name: 'Promote dev → stage' }),
   ).toBeDisabled();
+  await expect(hop).toContainText(
+    'Not yours to ask for: the service belongs to payments.',
+  );
 });

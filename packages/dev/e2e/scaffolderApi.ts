@@ -47,16 +47,6 @@ export async function runTask(
   }
 }
 
-/** Whether the catalog has taken a service in yet: registering returns before it has. */
-export async function isInCatalog(persona: string, service: string) {
-  const token = await tokenOf(persona);
-  const { ok } = await fetch(
-    `${BACKEND_URL()}/api/catalog/entities/by-name/component/default/${service}`,
-    { headers: { authorization: `Bearer ${token}` } },
-  );
-  return ok;
-}
-
 /** Asks an API of the backend in somebody's name. */
 export async function ask(persona: string, path: string): Promise<Response> {
   return fetch(`${BACKEND_URL()}/api${path}`, {

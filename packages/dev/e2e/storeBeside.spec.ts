@@ -13,7 +13,6 @@ import {
   signIn,
   test,
 } from './person';
-import { isInCatalog } from './scaffolderApi';
 
 const NAME = newName('ledger-api');
 
@@ -37,7 +36,6 @@ test('a service with a store beside it: the copies lie in different power domain
   });
 
   await test.step('both workloads run in dev', async () => {
-    await expect.poll(() => isInCatalog('dana', NAME)).toBe(true);
     await page.getByRole('link', { name: 'Open the service' }).click();
     await expect(environmentBox(page, 'dev')).toContainText('0.1.0', {
       timeout: 60_000,

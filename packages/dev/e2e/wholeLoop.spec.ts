@@ -18,7 +18,6 @@ import {
   signIn,
   test,
 } from './person';
-import { isInCatalog } from './scaffolderApi';
 
 const NAME = newName('receipt-api');
 const DESCRIPTION = 'Billing: "invoices" & co #1';
@@ -45,7 +44,6 @@ test('create, deploy, see, promote', async ({ page }) => {
   });
 
   await test.step('it appears in dev', async () => {
-    await expect.poll(() => isInCatalog('dana', NAME)).toBe(true);
     await page.getByRole('link', { name: 'Open the service' }).click();
     await expect(page.getByText(DESCRIPTION).first()).toBeVisible(SOON);
     const dev = environmentBox(page, 'dev');

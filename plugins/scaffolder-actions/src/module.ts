@@ -5,6 +5,7 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { baremetalServiceRef } from '@baremetal/backstage-plugin-baremetal-node';
+import { createAwaitEntityAction } from './actions/awaitEntityAction';
 import { createGenerateManifestsAction } from './actions/generateManifestsAction';
 import { createOpenPromotionAction } from './actions/openPromotionAction';
 import { createPlanServiceAction } from './actions/planServiceAction';
@@ -33,6 +34,7 @@ export const scaffolderModuleBaremetal = createBackendModule({
           createValidateManifestsAction({ baremetal }),
           createPublishRepositoryAction({ forge }),
           createRegisterArgocdAction({ forge, baremetal }),
+          createAwaitEntityAction({ catalog }),
           createOpenPromotionAction({ baremetal }),
         );
       },

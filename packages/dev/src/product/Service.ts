@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ROOT } from '../run';
@@ -36,15 +36,15 @@ export class Service {
 
   static start(options: ServiceOptions): Service {
     mkdirSync(dirname(options.logFile), { recursive: true });
-    const log = createWriteStream(options.logFile);
+    // Emptied before anyone reads it: an earlier run's words must not count for this one.
+    const log = openSync(options.logFile, 'w');
     const child = spawn(options.command, [...options.args], {
       cwd: options.cwd ?? ROOT,
       detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', log, log],
       env: { ...process.env, ...options.env },
     });
-    child.stdout?.pipe(log);
-    child.stderr?.pipe(log);
+    closeSync(log);
     return new Service(options, child);
   }
 

@@ -1,6 +1,11 @@
 import { join } from 'node:path';
+import { buildControlPlane } from '@baremetal/control-plane';
 import { isPortTaken } from '../product/ports';
-import { startProduct } from '../product/startProduct';
+import {
+  type PlatformKind,
+  type Product,
+  startProduct,
+} from '../product/startProduct';
 import { ROOT } from '../run';
 
 const DEFAULT_PORTS = { frontend: 3000, backend: 7007 };
@@ -13,6 +18,8 @@ export async function start(args: readonly string[]): Promise<number> {
       `start does not know "${unknown}"; it takes --real or nothing.`,
     );
   }
+  const platform: PlatformKind = args.includes('--real') ? 'real' : 'embedded';
+  const progress = (words: string) => process.stderr.write(`${words} ...\n`);
   const ports = {
     frontend: port('FRONTEND_PORT', DEFAULT_PORTS.frontend),
     backend: port('BACKEND_PORT', DEFAULT_PORTS.backend),
@@ -27,14 +34,16 @@ export async function start(args: readonly string[]): Promise<number> {
     }
   }
 
+  // Here and not in the platform's own process: it takes minutes, and its progress is for the one who waits.
+  if (platform === 'real') await buildControlPlane(progress);
   const stopping = interrupted();
   const started = startProduct({
-    platform: args.includes('--real') ? 'real' : 'embedded',
+    platform,
     frontendPort: ports.frontend,
     backendPort: ports.backend,
     dir: join(ROOT, '.dev/start'),
     frontend: true,
-    onProgress: words => process.stderr.write(`${words} ...\n`),
+    onProgress: progress,
   });
   const product = await Promise.race([started, stopping.then(() => undefined)]);
   if (product === undefined) {
@@ -42,11 +51,7 @@ export async function start(args: readonly string[]): Promise<number> {
     await started.then(p => p.stop()).catch(() => undefined);
     return 130;
   }
-  process.stdout.write(
-    `${product.frontendUrl}  sign in as Dana (developer), Tom (developer of another team) or Mira (platform team)\n` +
-      `${product.frontendUrl}/catalog/default/component/checkout-api  a service whose canary waits for a person\n` +
-      `${product.frontendUrl}/create  make a service; ${product.frontendUrl}/baremetal/promotions  approve promotions. Ctrl-C ends all of it.\n`,
-  );
+  process.stdout.write(`${tour(platform, product).join('\n')}\n`);
   const why = await Promise.race([
     stopping.then(() => undefined),
     product.failure(),
@@ -54,6 +59,27 @@ export async function start(args: readonly string[]): Promise<number> {
   if (why !== undefined) process.stderr.write(`${why}\n`);
   await product.stop();
   return why === undefined ? 0 : 1;
+}
+
+/** Where to look and what to try, in three lines. */
+function tour(
+  platform: PlatformKind,
+  { frontendUrl }: Product,
+): readonly string[] {
+  const create = `${frontendUrl}/create`;
+  const promotions = `${frontendUrl}/baremetal/promotions`;
+  return [
+    `${frontendUrl}  sign in as Dana (developer), Tom (developer of another team) or Mira (platform team)`,
+    ...(platform === 'embedded'
+      ? [
+          `${frontendUrl}/catalog/default/component/checkout-api  a service whose canary waits for a person`,
+          `${create}  make a service; ${promotions}  approve promotions. Ctrl-C ends all of it.`,
+        ]
+      : [
+          `${create}  make the first service: these clusters are real and have none yet`,
+          `${promotions}  approve its promotions. Ctrl-C ends all of it.`,
+        ]),
+  ];
 }
 
 function interrupted(): Promise<void> {

@@ -52,13 +52,18 @@ export class ServiceAuthorizer {
     target: ServiceTarget,
     credentials: BackstageCredentials,
   ): Promise<void> {
-    const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission }],
-      { credentials },
-    );
-    if (!decision || !this.#isAllowed(decision, target)) {
+    if (!(await this.allows(permission, target, credentials))) {
       throw refusal(permission, target);
     }
+  }
+
+  async allows(
+    permission: ServicePermission,
+    target: ServiceTarget,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    const allowed = await this.filter(permission, [target], credentials);
+    return allowed.length > 0;
   }
 
   /** Those services of which the caller has the permission. */

@@ -1,6 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   platformReadPermission,
+  promotionOpenPermission,
   serviceReadPermission,
   type FitAnswer,
   type FitQuestion,
@@ -33,13 +34,16 @@ export class AuthorizedViews {
     service: ServiceName,
     credentials: BackstageCredentials,
   ): Promise<ViewAnswers[View]> {
-    const { services, views } = this.#options;
+    const { services, authorizer, views } = this.#options;
     const target = await services.find(
       service,
       serviceReadPermission,
       credentials,
     );
-    return views[view](target);
+    return views[view](target, {
+      mayPromote: () =>
+        authorizer.allows(promotionOpenPermission, target, credentials),
+    });
   }
 
   async platform(credentials: BackstageCredentials): Promise<PlatformFacts> {

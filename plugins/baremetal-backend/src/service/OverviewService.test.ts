@@ -16,16 +16,17 @@ const line = (value: string): Known<TwoLines> => ({
   value: { tone: 'ok', value, note: '' },
 });
 
-it('joins what the concepts say of each place', async () => {
+const problem = {
+  kind: 'notInstalled' as const,
+  message: 'No Git host is configured.',
+};
+
+async function overviewFor(mayPromote: boolean) {
   const readers = readersOf(
     new MemoryReader('stage', environmentRows('stage', true)),
     new MemoryReader('prod', environmentRows('prod')),
   );
-  const problem = {
-    kind: 'notInstalled' as const,
-    message: 'No Git host is configured.',
-  };
-  const overview = await new OverviewService({
+  return new OverviewService({
     delivery: new DeliveryService({
       readers,
       domainLabel: DOMAIN,
@@ -37,7 +38,11 @@ it('joins what the concepts say of each place', async () => {
     promotions: async () => ({ known: false, problem }),
     simulated: true,
     now: () => NOW,
-  }).overview(target('stage', 'prod'));
+  }).overview(target('stage', 'prod'), { mayPromote: async () => mayPromote });
+}
+
+it('joins what the concepts say of each place', async () => {
+  const overview = await overviewFor(true);
 
   expect(overview).toMatchObject({
     service: { entityRef: 'component:default/checkout-api' },
@@ -64,5 +69,18 @@ it('joins what the concepts say of each place', async () => {
         state: { version: { text: '1.8.0' }, rollout: { value: 'Finished' } },
       },
     },
+  ]);
+});
+
+it('says to others whose service it is, before any other reason', async () => {
+  const blocked = async (mayPromote: boolean) =>
+    (await overviewFor(mayPromote)).hops.map(
+      ({ blockedBecause }) => blockedBecause,
+    );
+  await expect(blocked(false)).resolves.toEqual([
+    'Not yours to ask for: the service belongs to payments.',
+  ]);
+  await expect(blocked(true)).resolves.toEqual([
+    'Not yet: 1.9.2 in stage is not finished.',
   ]);
 });

@@ -1,3 +1,4 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import {
   toServiceOverview,
   type Known,
@@ -10,6 +11,7 @@ import type {
   ServicePlace,
   ServiceTarget,
 } from '@baremetal/backstage-plugin-baremetal-node';
+import type { Viewer } from './ServiceViews';
 
 /** Says how rollouts go in one place. */
 export interface RolloutReader {
@@ -42,7 +44,10 @@ export class OverviewService {
     this.#options = options;
   }
 
-  async overview(target: ServiceTarget): Promise<ServiceOverview> {
+  async overview(
+    target: ServiceTarget,
+    viewer: Viewer,
+  ): Promise<ServiceOverview> {
     const { delivery, storage, capacity, promotions, simulated, now } =
       this.#options;
     const places = target.environments.map(place => {
@@ -64,6 +69,9 @@ export class OverviewService {
         places,
         promotions: await promotions(target),
         hasRepository: target.repository !== undefined,
+        promotionsOnlyFor: (await viewer.mayPromote())
+          ? undefined
+          : parseEntityRef(target.owner).name,
         simulated,
       },
       now(),

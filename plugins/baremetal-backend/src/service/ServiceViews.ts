@@ -17,10 +17,17 @@ export interface ViewAnswers {
   readonly capacity: ServiceCapacity;
 }
 
+/** Who looks. */
+export interface Viewer {
+  /** Whether the policy lets them ask for a promotion of the service; asks it only when called. */
+  mayPromote(): Promise<boolean>;
+}
+
 /** Makes the views of a service. Whoever calls these has authorized before. */
 export type ServiceViews = {
   readonly [View in ServiceViewName]: (
     target: ServiceTarget,
+    viewer: Viewer,
   ) => ViewAnswers[View] | Promise<ViewAnswers[View]>;
 };
 

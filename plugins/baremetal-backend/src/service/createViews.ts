@@ -25,7 +25,7 @@ export function createViews(options: CreateViewsOptions): ServiceViews {
     now: () => new Date(),
   });
   return {
-    overview: target => overview.overview(target),
+    overview: (target, viewer) => overview.overview(target, viewer),
     rollouts: target => delivery.rollouts(target),
     storage: target => storage.storage(target),
     capacity: target => capacity.capacity(target),

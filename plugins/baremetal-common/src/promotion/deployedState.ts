@@ -77,6 +77,9 @@ function situationOf(
             ? 'Rolling out'
             : `Canary ${workload.weight} %`,
         unmet: `The rollout in ${environment} is not finished: ${workload.words}.`,
+        ...(workload.waitsForPerson && {
+          whoMayAct: `The owner of the service: promote the rollout in ${environment}, or abort it`,
+        }),
       });
     case 'healthy':
       return servesOnly(workload, candidate)
@@ -137,12 +140,14 @@ function aborted(
 
 function moving(
   state: 'merged' | 'syncing' | 'canary',
-  what: Pick<Situation, 'tone' | 'words' | 'unmet'>,
+  what: Pick<Situation, 'tone' | 'words' | 'unmet'> & {
+    readonly whoMayAct?: string;
+  },
 ): Situation {
   return {
     state,
-    ...what,
     whoMayAct: 'Nobody: it moves by itself',
+    ...what,
     sentence: `Merged. ${what.unmet}`,
   };
 }

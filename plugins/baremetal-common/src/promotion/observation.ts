@@ -36,6 +36,8 @@ export interface WorkloadObservation {
   readonly weight?: number;
   /** Since when the phase holds, if the platform says. */
   readonly since?: string;
+  /** A pause that no clock ends. */
+  readonly waitsForPerson: boolean;
 }
 
 /** Room for what a rollout needs on top of what runs, its surge included. */

@@ -1,5 +1,6 @@
 import { isLiving } from '../delivery/podView';
 import type { DeliveryRows } from '../delivery/rolloutFacts';
+import { WAITS_FOR_PERSON } from '../delivery/rolloutStatus';
 import { toRolloutDetails } from '../delivery/toRolloutDetails';
 import { mainImage } from '../delivery/version';
 import type { PodRow, TemplateImage } from '../kube';
@@ -53,6 +54,7 @@ export function observeWorkload(
     wantedPods: row.replicas,
     ...(main.weight !== undefined && { weight: main.weight }),
     ...(main.since !== undefined && { since: main.since }),
+    waitsForPerson: main.status.words === WAITS_FOR_PERSON,
   };
 }
 

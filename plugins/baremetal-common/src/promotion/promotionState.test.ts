@@ -214,6 +214,20 @@ describe('promotionState', () => {
     expect(judged.status).toEqual({ tone: 'wait', words: 'Canary 20 %' });
   });
 
+  it.each([
+    [
+      true,
+      'The owner of the service: promote the rollout in stage, or abort it',
+    ],
+    [false, 'Nobody: it moves by itself'],
+  ])('names who can end a pause (by a person: %p)', (waitsForPerson, who) => {
+    const judged = judge(
+      stage({ phase: 'paused', images: both, weight: 20, waitsForPerson }),
+      merged,
+    );
+    expect(judged.whoMayAct).toBe(who);
+  });
+
   it('says that Git and the cluster differ after an abort', () => {
     const judged = judge(
       stage({ phase: 'aborted', images: [{ ...OLD_IMAGE, role: 'stable' }] }),

@@ -9,6 +9,8 @@ export interface HopConditions {
   readonly openPromotions: readonly PromotionSummary[];
   /** The entity says which repository holds the overlays. */
   readonly hasRepository: boolean;
+  /** The owner, as people call it, when the one who looks may not ask for promotions. */
+  readonly onlyFor?: string;
 }
 
 /** What lies between each two environments that follow each other. */
@@ -93,8 +95,11 @@ function doneWords(to: string, target: RolloutDetail | undefined): string {
 function blockedWords(
   from: OverviewPlace,
   to: OverviewPlace,
-  { openPromotions, hasRepository }: HopConditions,
+  { openPromotions, hasRepository, onlyFor }: HopConditions,
 ): string | undefined {
+  if (onlyFor !== undefined) {
+    return `Not yours to ask for: the service belongs to ${onlyFor}.`;
+  }
   const source = mainDetail(from);
   const open = openPromotions.find(
     promotion => promotion.to === to.environment && isOpen(promotion),

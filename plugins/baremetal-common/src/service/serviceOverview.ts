@@ -19,6 +19,8 @@ export interface OverviewFacts {
   readonly places: readonly OverviewPlace[];
   readonly promotions: Known<readonly PromotionSummary[]>;
   readonly hasRepository: boolean;
+  /** Set when the one who looks may not ask for promotions: who may, as people call them. */
+  readonly promotionsOnlyFor?: string;
   readonly simulated: boolean;
 }
 
@@ -35,6 +37,7 @@ export function toServiceOverview(
     hops: toHops(places, {
       openPromotions: promotions.known ? promotions.value : [],
       hasRepository,
+      onlyFor: facts.promotionsOnlyFor,
     }),
     promotions,
     changes: toChanges(places),

@@ -89,10 +89,11 @@ export const createMessages = {
   delivery: {
     title: 'How a new version arrives',
     first: 'the very first deployment goes straight to 100 %',
-    person: 'until a person says go',
+    person: '{{weight, number}} %, person',
     analysis: 'analysis',
-    takes:
-      'About {{minutes, number}} min by itself; a person says go {{people, number}} times.',
+    takes: 'About {{minutes, number}} min by itself.',
+    asks_one: 'A person says go once.',
+    asks_other: 'A person says go {{count}} times.',
     steps: 'Steps of the canary',
     kindOf: 'Kind of step {{number, number}}',
     weightOf: 'Percent to the new version in step {{number, number}}',

@@ -73,14 +73,17 @@ export function CanaryPicture(props: {
             style={{ left: `${from}%`, top: y(weight) - 18 }}
           >
             {length === undefined
-              ? t('create.delivery.person')
+              ? t('create.delivery.person', { weight })
               : `${weight} %${
                   analysis ? `, ${t('create.delivery.analysis')}` : ''
                 }`}
           </span>
         ))}
       </div>
-      <figcaption>{t('create.delivery.takes', { minutes, people })}</figcaption>
+      <figcaption>
+        {t('create.delivery.takes', { minutes })}
+        {people > 0 ? ` ${t('create.delivery.asks', { count: people })}` : null}
+      </figcaption>
     </figure>
   );
 }

@@ -119,6 +119,7 @@ export function serving(
           wanted: image,
           readyPods: 2,
           wantedPods: 2,
+          waitsForPerson: false,
           ...workload,
         },
       },

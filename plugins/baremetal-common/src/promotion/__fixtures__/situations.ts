@@ -29,6 +29,7 @@ export function workload(
     wanted: CANDIDATE,
     readyPods: 2,
     wantedPods: 2,
+    waitsForPerson: false,
     ...change,
   };
 }
