@@ -51,6 +51,6 @@ test('a developer of another team has no way to promote', async ({ page }) => {
     hop.getByRole('button', { name: 'Promote dev → stage' }),
   ).toBeDisabled();
   await expect(hop).toContainText(
-    'Not yours to ask for: the service belongs to payments.',
+    'Not yours to ask for: the service belongs to team-payments.',
   );
 });

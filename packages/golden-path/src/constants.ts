@@ -3,9 +3,6 @@
 /** Version of what is generated; the lock file and the catalog entry carry it. */
 export const GOLDEN_PATH_VERSION = '0.1.0';
 
-/** Template that the generated catalog entry names as its origin. */
-export const TEMPLATE_REF = 'template:default/http-service';
-
 export const LABELS = {
   name: 'app.kubernetes.io/name',
   component: 'app.kubernetes.io/component',
@@ -18,6 +15,8 @@ export const LABELS = {
   hostname: 'kubernetes.io/hostname',
   /** What the Rollouts controller puts on the pods of one revision. */
   rolloutHash: 'rollouts-pod-template-hash',
+  deploymentHash: 'pod-template-hash',
+  jobName: 'batch.kubernetes.io/job-name',
   statefulSetHash: 'controller-revision-hash',
 } as const;
 

@@ -55,7 +55,9 @@ function surgeOf(maxSurge: number | string, replicas: number): number {
     : Math.ceil((replicas * parseInt(maxSurge, 10)) / 100);
 }
 
-function claimsOf({ data }: ServiceSpec, { replicas }: Environment): number {
+function claimsOf(spec: ServiceSpec, environment: Environment): number {
+  const { data } = spec;
+  const { replicas } = environment;
   switch (data.shape) {
     case 'nothing':
       return 0;
@@ -63,7 +65,9 @@ function claimsOf({ data }: ServiceSpec, { replicas }: Environment): number {
     case 'sharedFiles':
       return 1;
     case 'ownFiles':
-      return replicas;
+      return replicas * (1 + data.furtherClaims.length);
+    case 'scratch':
+      return servicePodsAtPeak(spec, environment);
   }
 }
 

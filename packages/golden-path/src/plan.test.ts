@@ -9,7 +9,7 @@ import {
   specOf,
 } from './rules/goodAnswers';
 import { checkFiles, planAnswers, planService } from './plan';
-import { workloadKindOf } from './spec/data';
+import { workloadKindOf } from './spec/workload';
 import { serviceSpecSchema } from './spec/serviceSpec';
 
 const KEEPING = environments({ storageClass: 'lvm-thin', size: '10Gi' });

@@ -3,8 +3,8 @@ import { BASE, BUDGET_COMPONENT, LOCK_FILE, OVERLAYS } from './constants';
 import { applicationSet, appProject } from './manifests/argo';
 import { baseFiles, budgetFiles } from './manifests/base';
 import { catalogEntities } from './manifests/catalogInfo';
-import { codeOwners } from './manifests/codeOwners';
 import { type FileContent, overlayFiles } from './manifests/overlay';
+import { repositoryFiles } from './repository/repositoryFiles';
 import { toYaml } from './serialize';
 import type { ServiceSpec } from './spec/serviceSpec';
 import type { FileTree } from './types';
@@ -43,7 +43,9 @@ export function renderService(
     'catalog-info.yaml',
     catalogEntities(spec).map(toYaml).join('---\n'),
   );
-  files.set('CODEOWNERS', codeOwners(spec, platform));
+  for (const [path, text] of repositoryFiles(spec, platform)) {
+    files.set(path, text);
+  }
   files.set(LOCK_FILE, toYaml(lockFile(spec, files)));
   return files;
 }

@@ -1,12 +1,20 @@
 import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common';
 import { KUSTOMIZE_CONFIG } from '../constants';
-import { keepsStore, usesAnalysis } from '../spec/data';
+import { keepsStore } from '../spec/data';
 import type { ServiceSpec } from '../spec/serviceSpec';
-import type { Manifest } from '../types';
+import {
+  answersRequests,
+  usesAnalysis,
+  workloadKindOf,
+} from '../spec/workload';
 import { analysisTemplate } from './analysisTemplate';
 import { sharedClaim } from './claims';
+import { cronJob } from './cronJob';
+import { deployment } from './deployment';
 import { disruptionBudget } from './disruptionBudget';
 import { kustomizeConfig } from './kustomizeConfig';
+import { exposureObjects } from './exposure/exposure';
+import type { Named } from './named';
 import {
   allowNames,
   allowService,
@@ -16,6 +24,7 @@ import {
 import { podMonitor } from './podMonitor';
 import { prometheusRule } from './prometheusRule';
 import { rollout } from './rollout';
+import { scalingObjects } from './scaling/scaling';
 import { serviceAccount } from './serviceAccount';
 import {
   headlessService,
@@ -31,13 +40,17 @@ export function baseFiles(
   spec: ServiceSpec,
   platform: PlatformFacts,
 ): Map<string, unknown> {
-  const objects: [string, Manifest][] = [
+  const objects: Named[] = [
     ['serviceaccount', serviceAccount(spec.name, 'service')],
     ['networkpolicy-default-deny', denyAll(spec)],
     ['networkpolicy-dns', allowNames(spec)],
     ['networkpolicy', allowService(spec, platform)],
-    ['service', mainService(spec)],
+    ...(answersRequests(spec)
+      ? ([['service', mainService(spec)]] as Named[])
+      : []),
+    ...exposureObjects(spec, platform),
     ...workload(spec, platform),
+    ...scalingObjects(spec, platform),
     ['podmonitor', podMonitor(spec)],
     ['prometheusrule', prometheusRule(spec)],
     ...(keepsStore(spec) ? storeObjects(spec, platform) : []),
@@ -75,40 +88,41 @@ export function budgetFiles(spec: ServiceSpec): Map<string, unknown> {
   ]);
 }
 
-function workload(
-  spec: ServiceSpec,
-  platform: PlatformFacts,
-): [string, Manifest][] {
-  const { data } = spec;
-  if (data.shape === 'ownFiles') {
-    return [
-      ['service-headless', headlessService(spec, 'service')],
-      ['statefulset', serviceStatefulSet(spec, platform)],
-    ];
+function workload(spec: ServiceSpec, platform: PlatformFacts): Named[] {
+  switch (workloadKindOf(spec)) {
+    case 'StatefulSet':
+      return [
+        ['service-headless', headlessService(spec, 'service')],
+        ['statefulset', serviceStatefulSet(spec, platform)],
+      ];
+    case 'Rollout':
+      return [
+        ...versionServices(spec),
+        ...(usesAnalysis(spec)
+          ? ([
+              ['analysistemplate', analysisTemplate(spec, platform)],
+            ] as Named[])
+          : []),
+        ...sharedClaims(spec),
+        ['rollout', rollout(spec, platform)],
+      ];
+    case 'Deployment':
+      return [
+        ...sharedClaims(spec),
+        ['deployment', deployment(spec, platform)],
+      ];
+    case 'CronJob':
+      return [...sharedClaims(spec), ['cronjob', cronJob(spec, platform)]];
   }
-  const { stable, canary } = versionServices(spec);
-  return [
-    ['service-stable', stable],
-    ['service-canary', canary],
-    ...(usesAnalysis(spec)
-      ? [
-          ['analysistemplate', analysisTemplate(spec, platform)] as [
-            string,
-            Manifest,
-          ],
-        ]
-      : []),
-    ...(data.shape === 'sharedFiles'
-      ? [['pvc', sharedClaim(spec, data.accessMode)] as [string, Manifest]]
-      : []),
-    ['rollout', rollout(spec, platform)],
-  ];
 }
 
-function storeObjects(
-  spec: ServiceSpec,
-  platform: PlatformFacts,
-): [string, Manifest][] {
+function sharedClaims(spec: ServiceSpec): Named[] {
+  return spec.data.shape === 'sharedFiles'
+    ? [['pvc', sharedClaim(spec, spec.data.accessMode)]]
+    : [];
+}
+
+function storeObjects(spec: ServiceSpec, platform: PlatformFacts): Named[] {
   return [
     ['store-serviceaccount', serviceAccount(spec.name, 'store')],
     ['store-networkpolicy', allowStore(spec)],

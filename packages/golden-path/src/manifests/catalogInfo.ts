@@ -3,9 +3,10 @@ import {
   KUBERNETES_ID,
   REPOSITORY_ANNOTATION,
 } from '@baremetal/backstage-plugin-baremetal-common';
-import { GOLDEN_PATH_VERSION, LABELS, TEMPLATE_REF } from '../constants';
+import { GOLDEN_PATH_VERSION, LABELS } from '../constants';
 import { keepsStore } from '../spec/data';
 import type { ServiceSpec } from '../spec/serviceSpec';
+import { templateOf } from '../spec/workload';
 import { storeName } from './metadata';
 
 /** A document of `catalog-info.yaml`. */
@@ -43,7 +44,7 @@ function componentOf(spec: ServiceSpec): Entity {
       ...(keepsStore(spec) && {
         dependsOn: [`resource:default/${storeName(name)}`],
       }),
-      scaffoldedFrom: TEMPLATE_REF,
+      scaffoldedFrom: templateOf(spec),
     },
   };
 }

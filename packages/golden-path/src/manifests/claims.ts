@@ -41,6 +41,19 @@ export function sharedClaim(spec: ServiceSpec, accessMode: string): Manifest {
   };
 }
 
+/** A claim that lives and dies with its pod, so that any number of versions can run side by side. */
+export function scratchVolume(spec: ServiceSpec) {
+  return {
+    name: 'scratch',
+    ephemeral: {
+      volumeClaimTemplate: {
+        metadata: { labels: labelsOf(spec.name) },
+        spec: claimSpec(spec, 'ReadWriteOncePod'),
+      },
+    },
+  };
+}
+
 function claimSpec({ environments }: ServiceSpec, accessMode: string) {
   const { storageClass, size } = environments[0]!;
   return {

@@ -10,13 +10,15 @@ import type { ServiceSpec } from '../spec/serviceSpec';
 import { configName } from './config';
 import { externalSecret } from './credentials';
 import { labelsOf, storeName } from './metadata';
+import { exposurePatches } from './exposure/exposure';
+import type { PatchFile } from './named';
 import {
   claimPatch,
-  type Patch,
   storePatch,
   workloadPatch,
   workloadTarget,
 } from './patches';
+import { scalingPatches } from './scaling/scaling';
 import type { EnvironmentAnswers } from './resources';
 
 /** Text of a file that is not YAML, or the value of one that is. */
@@ -79,12 +81,6 @@ export function overlayFiles(
   return files;
 }
 
-interface PatchFile {
-  readonly file: string;
-  readonly target: Record<string, string>;
-  readonly operations: readonly Patch[];
-}
-
 function patchesOf(
   spec: ServiceSpec,
   environment: EnvironmentAnswers,
@@ -93,39 +89,55 @@ function patchesOf(
   const files: PatchFile[] = [
     {
       file: 'patch-workload.yaml',
-      target: { ...workloadTarget(spec), name: spec.name },
+      target: workloadTarget(spec),
       operations: workloadPatch(spec, environment, {
         production: isProduction(environment.name, platform),
       }),
     },
   ];
+  return [
+    ...files,
+    ...dataPatches(spec, environment),
+    ...exposurePatches(spec, environment, platform),
+    ...scalingPatches(spec, environment),
+  ];
+}
+
+/** Class and size of claims that are not the workload's own. */
+function dataPatches(
+  spec: ServiceSpec,
+  environment: EnvironmentAnswers,
+): PatchFile[] {
   switch (spec.data.shape) {
     case 'nothing':
     case 'ownFiles':
-      return files;
+    case 'scratch':
+      return [];
     case 'storeBeside':
-      files.push({
-        file: 'patch-store.yaml',
-        target: {
-          group: 'apps',
-          version: 'v1',
-          kind: 'StatefulSet',
-          name: storeName(spec.name),
+      return [
+        {
+          file: 'patch-store.yaml',
+          target: {
+            group: 'apps',
+            version: 'v1',
+            kind: 'StatefulSet',
+            name: storeName(spec.name),
+          },
+          operations: storePatch(environment),
         },
-        operations: storePatch(environment),
-      });
-      return files;
+      ];
     case 'sharedFiles':
-      files.push({
-        file: 'patch-claim.yaml',
-        target: {
-          version: 'v1',
-          kind: 'PersistentVolumeClaim',
-          name: `${spec.name}-data`,
+      return [
+        {
+          file: 'patch-claim.yaml',
+          target: {
+            version: 'v1',
+            kind: 'PersistentVolumeClaim',
+            name: `${spec.name}-data`,
+          },
+          operations: claimPatch('/spec', environment),
         },
-        operations: claimPatch('/spec', environment),
-      });
-      return files;
+      ];
   }
 }
 

@@ -1,31 +1,34 @@
 import { keepsOwnFiles } from '../spec/data';
 import type { ServiceSpec } from '../spec/serviceSpec';
+import { isScaled, type WorkloadKind, workloadKindOf } from '../spec/workload';
+import type { Patch } from './named';
 import {
   type EnvironmentAnswers,
   resourcesOf,
   storeResourcesOf,
 } from './resources';
 
-/**
- * A JSON6902 operation. The only kind of patch that we write: a strategic-merge patch of a Rollout replaces its whole
- * list of containers.
- */
-export interface Patch {
-  readonly op: 'replace';
-  readonly path: string;
-  readonly value: unknown;
-}
-
 /** Seconds a pod must stay ready in production before the next one is replaced, when the answers say none. */
 const MIN_READY_IN_PRODUCTION = 10;
 
+const GROUPS: Readonly<Record<WorkloadKind, Record<string, string>>> = {
+  Rollout: { group: 'argoproj.io', version: 'v1alpha1' },
+  Deployment: { group: 'apps', version: 'v1' },
+  StatefulSet: { group: 'apps', version: 'v1' },
+  CronJob: { group: 'batch', version: 'v1' },
+};
+
 /** Selects the object that runs the service itself. */
-export function workloadTarget(
-  spec: Pick<ServiceSpec, 'data'>,
-): Record<string, string> {
-  return keepsOwnFiles(spec)
-    ? { group: 'apps', version: 'v1', kind: 'StatefulSet' }
-    : { group: 'argoproj.io', version: 'v1alpha1', kind: 'Rollout' };
+export function workloadTarget(spec: ServiceSpec): Record<string, string> {
+  const kind = workloadKindOf(spec);
+  return { ...GROUPS[kind], kind, name: spec.name };
+}
+
+/** Where the pod's spec lies in that object. */
+export function podPath(spec: ServiceSpec): string {
+  return workloadKindOf(spec) === 'CronJob'
+    ? '/spec/jobTemplate/spec/template/spec'
+    : '/spec/template/spec';
 }
 
 /** Sizes of an environment, and what is stricter in production. */
@@ -34,10 +37,13 @@ export function workloadPatch(
   environment: EnvironmentAnswers,
   options: { production: boolean },
 ): Patch[] {
-  const patches = [
-    replace('/spec/replicas', environment.replicas),
+  const kind = workloadKindOf(spec);
+  const patches: Patch[] = [
+    ...(kind === 'CronJob' || isScaled(spec)
+      ? []
+      : [replace('/spec/replicas', environment.replicas)]),
     replace(
-      '/spec/template/spec/containers/0/resources',
+      `${podPath(spec)}/containers/0/resources`,
       resourcesOf(environment),
     ),
   ];
@@ -47,7 +53,7 @@ export function workloadPatch(
       ...claimPatch('/spec/volumeClaimTemplates/0/spec', environment),
     );
   }
-  if (options.production) {
+  if (options.production && kind !== 'CronJob') {
     patches.push(
       replace(
         '/spec/template/spec/topologySpreadConstraints/0/whenUnsatisfiable',

@@ -2,6 +2,7 @@ import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common
 import { APP_CONTAINER, CREDENTIALS_PATH, LABELS, STORE } from '../constants';
 import { databaseOf } from '../spec/data';
 import type { ServiceSpec } from '../spec/serviceSpec';
+import { scratchVolume } from './claims';
 import { configName } from './config';
 import { credentialsName } from './credentials';
 import { selectorOf, storeName } from './metadata';
@@ -149,6 +150,14 @@ function volumesOf(spec: ServiceSpec): Mounted[] {
               defaultMode: 0o440,
             },
           },
+        },
+      ];
+    case 'scratch':
+      return [
+        ...mounted,
+        {
+          mount: { name: 'scratch', mountPath: spec.data.mountPath },
+          volume: scratchVolume(spec),
         },
       ];
     case 'ownFiles':

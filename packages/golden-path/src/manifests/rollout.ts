@@ -1,11 +1,13 @@
 import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common';
 import { LABELS } from '../constants';
 import type { ServiceSpec } from '../spec/serviceSpec';
+import { isScaled } from '../spec/workload';
 import type { Manifest } from '../types';
 import { labelsOf, metadataOf, selectorOf } from './metadata';
 import { podSpec } from './podSpec';
+import { strategyOf } from './strategy/strategyOf';
 
-/** A canary by share of replicas: without a router, the weight is how many of the pods are new. */
+/** The service under the Rollouts controller: canary, blue/green or A/B. */
 export function rollout(spec: ServiceSpec, platform: PlatformFacts): Manifest {
   const { delivery, name } = spec;
   return {
@@ -13,7 +15,7 @@ export function rollout(spec: ServiceSpec, platform: PlatformFacts): Manifest {
     kind: 'Rollout',
     metadata: metadataOf({ service: name, name, wave: 'last' }),
     spec: {
-      replicas: spec.environments[0]!.replicas,
+      ...(!isScaled(spec) && { replicas: spec.environments[0]!.replicas }),
       revisionHistoryLimit: 3,
       minReadySeconds: delivery.minReadySeconds,
       progressDeadlineSeconds: delivery.progressDeadlineSeconds,
@@ -23,35 +25,7 @@ export function rollout(spec: ServiceSpec, platform: PlatformFacts): Manifest {
         metadata: { labels: labelsOf(name) },
         spec: podSpec(spec, platform, LABELS.rolloutHash),
       },
-      strategy: {
-        canary: {
-          stableService: `${name}-stable`,
-          canaryService: `${name}-canary`,
-          maxSurge: delivery.maxSurge,
-          maxUnavailable: delivery.maxUnavailable,
-          steps: delivery.steps.map(step =>
-            'analysis' in step ? analysisStep(name) : step,
-          ),
-        },
-      },
-    },
-  };
-}
-
-function analysisStep(service: string) {
-  return {
-    analysis: {
-      templates: [{ templateName: service }],
-      args: [
-        {
-          name: 'canary-hash',
-          valueFrom: { podTemplateHashValue: 'Latest' },
-        },
-        {
-          name: 'namespace',
-          valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } },
-        },
-      ],
+      strategy: strategyOf(spec, platform),
     },
   };
 }

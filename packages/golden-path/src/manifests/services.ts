@@ -1,6 +1,7 @@
 import { STORE } from '../constants';
 import type { ServiceSpec } from '../spec/serviceSpec';
 import type { Manifest } from '../types';
+import type { Named } from './named';
 import { type Component, metadataOf, nameOf, selectorOf } from './metadata';
 
 /** What callers use: all pods, old and new, so that a canary gets its share of the requests. */
@@ -12,14 +13,11 @@ export function mainService({ name }: ServiceSpec): Manifest {
  * The two that the Rollouts controller points at one version each. Nobody calls them by default: they are there to
  * look at one version alone.
  */
-export function versionServices({ name }: ServiceSpec): {
-  stable: Manifest;
-  canary: Manifest;
-} {
-  return {
-    stable: service({ owner: name, name: `${name}-stable` }),
-    canary: service({ owner: name, name: `${name}-canary` }),
-  };
+export function versionServices({ name }: ServiceSpec): Named[] {
+  return [
+    ['service-stable', service({ owner: name, name: `${name}-stable` })],
+    ['service-canary', service({ owner: name, name: `${name}-canary` })],
+  ];
 }
 
 /** Gives each pod of a StatefulSet its own name. */

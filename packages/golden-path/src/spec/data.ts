@@ -15,25 +15,15 @@ export function keepsData({ data }: Pick<ServiceSpec, 'data'>): boolean {
   return data.shape !== 'nothing';
 }
 
+/** Whether a claim outlives the pod that uses it, so that it is guarded, saved and restored. */
+export function keepsLastingData({ data }: Pick<ServiceSpec, 'data'>): boolean {
+  return data.shape !== 'nothing' && data.shape !== 'scratch';
+}
+
 /** Name of the database and of its user; absent without a store. */
 export function databaseOf({ name, data }: ServiceSpec): string | undefined {
   // A dash would have to be quoted in every statement.
   return data.shape === 'storeBeside'
     ? data.database ?? name.replace(/-/g, '_')
     : undefined;
-}
-
-/** Kind of the object that runs the service itself. */
-export function workloadKindOf(
-  spec: Pick<ServiceSpec, 'data'>,
-): 'Rollout' | 'StatefulSet' {
-  return keepsOwnFiles(spec) ? 'StatefulSet' : 'Rollout';
-}
-
-/** Whether the canary asks Prometheus. */
-export function usesAnalysis(spec: ServiceSpec): boolean {
-  return (
-    workloadKindOf(spec) === 'Rollout' &&
-    spec.delivery.steps.some(step => 'analysis' in step)
-  );
 }

@@ -1,71 +1,18 @@
 // The scaffolder builds its JSON schema from zod 3 types, so this schema is one.
 import { z } from 'zod/v3';
-import { parseQuantity } from '@baremetal/backstage-plugin-baremetal-common';
-import { nameProblem } from './name';
-
-const quantity = (example: string) =>
-  z.string().refine(
-    text => parseQuantity(text) !== undefined,
-    text => ({
-      message: `"${text}" is not an amount; write one like ${example}`,
-    }),
-  );
-
-const name = z
-  .string()
-  .min(1)
-  .superRefine((text, context) => {
-    const message = nameProblem(text);
-    if (message !== undefined) {
-      context.addIssue({ code: z.ZodIssueCode.custom, message });
-    }
-  });
-
-const step = z.union([
-  z.strictObject({ setWeight: z.number().int().min(0).max(100) }),
-  z.strictObject({
-    pause: z.strictObject({
-      duration: z
-        .string()
-        .regex(
-          /^\d+(s|m|h)?$/,
-          'write a duration like 90s, 5m or 1h; leave it out to wait for a person',
-        )
-        .optional(),
-    }),
-  }),
-  z.strictObject({ analysis: z.literal(true) }),
-]);
-
-const environment = z.strictObject({
-  name: z.string().min(1),
-  replicas: z.number().int().min(0),
-  cpu: quantity('250m'),
-  memory: quantity('256Mi'),
-  /** Needed when the service keeps data. */
-  storageClass: z.string().min(1).optional(),
-  size: quantity('10Gi').optional(),
-});
-
-const data = z.discriminatedUnion('shape', [
-  z.strictObject({ shape: z.literal('nothing') }),
-  z.strictObject({
-    shape: z.literal('storeBeside'),
-    engine: z.literal('postgresql').default('postgresql'),
-    database: name.optional(),
-  }),
-  z.strictObject({
-    shape: z.literal('ownFiles'),
-    mountPath: z.string().startsWith('/').default('/var/lib/data'),
-  }),
-  z.strictObject({
-    shape: z.literal('sharedFiles'),
-    mountPath: z.string().startsWith('/').default('/var/lib/data'),
-    accessMode: z
-      .enum(['ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany'])
-      .default('ReadWriteMany'),
-  }),
-]);
+import { dataSchema, snapshotsSchema } from './schema/data';
+import { deliverySchema, migrationSchema } from './schema/delivery';
+import { environmentSchema } from './schema/environment';
+import { edgeSchema, exposureSchema } from './schema/exposure';
+import {
+  disruptionSchema,
+  jobSchema,
+  productionSyncSchema,
+  shutdownSchema,
+  sloSchema,
+} from './schema/operations';
+import { scalingSchema } from './schema/scaling';
+import { dnsName } from './schema/text';
 
 /**
  * What a developer answers to get a service.
@@ -75,7 +22,23 @@ const data = z.discriminatedUnion('shape', [
  * on a canaried workload parses, and `ST01` refuses it with the way out.
  */
 export const serviceSpecSchema = z.strictObject({
-  name: name.describe('Name of the service'),
+  archetype: z
+    .enum(['service', 'worker', 'job'])
+    .default('service')
+    .describe(
+      'Whether it answers requests, works off a queue, or runs by a schedule',
+    ),
+  language: z
+    .enum(['typescript', 'go'])
+    .default('typescript')
+    .describe('Language of the source skeleton'),
+  packaging: z
+    .enum(['kustomize', 'helm'])
+    .default('kustomize')
+    .describe(
+      'Whether environments are Kustomize overlays or values of a Helm chart',
+    ),
+  name: dnsName.describe('Name of the service'),
   owner: z.string().min(1).describe('Entity ref of the group that owns it'),
   system: z
     .string()
@@ -106,7 +69,7 @@ export const serviceSpecSchema = z.strictObject({
     .min(1)
     .max(65535)
     .default(8080)
-    .describe('Port the service listens on'),
+    .describe('Port the service listens on; health and metrics are there too'),
   paths: z
     .strictObject({
       live: z.string().startsWith('/').default('/healthz'),
@@ -116,59 +79,37 @@ export const serviceSpecSchema = z.strictObject({
     .default({}),
   hardwareClass: z.string().min(1).describe('Hardware class (pool) it runs on'),
   environments: z
-    .array(environment)
+    .array(environmentSchema)
     .min(1)
     .describe('Sizes per environment, in promotion order'),
-  data: data.default({ shape: 'nothing' }).describe('What data it keeps'),
-  delivery: z
-    .strictObject({
-      steps: z.array(step).min(1),
-      analysis: z
-        .strictObject({
-          successRate: z.number().min(0).max(1).default(0.99),
-          p95LatencyMs: z.number().int().positive().default(250),
-          interval: z
-            .string()
-            .regex(/^\d+(s|m)$/)
-            .default('30s'),
-          count: z.number().int().min(1).default(5),
-          failureLimit: z.number().int().min(0).default(2),
-        })
-        .optional(),
-      maxSurge: z
-        .union([z.number().int().min(0), z.string().regex(/^\d+%$/)])
-        .default('25%'),
-      maxUnavailable: z
-        .union([z.number().int().min(0), z.string().regex(/^\d+%$/)])
-        .default(0),
-      minReadySeconds: z.number().int().min(0).default(10),
-      progressDeadlineSeconds: z.number().int().min(1).default(600),
-    })
-    .default({
-      steps: [
-        { setWeight: 20 },
-        { pause: { duration: '1m' } },
-        { analysis: true },
-        { setWeight: 50 },
-        { pause: { duration: '1m' } },
-      ],
-      analysis: {},
-    })
-    .describe('How a new version arrives'),
-  disruption: z
-    .strictObject({
-      maxUnavailable: z.number().int().min(0).optional(),
-      minAvailable: z.number().int().min(0).optional(),
-    })
-    .default({ maxUnavailable: 1 })
-    .describe('How many pods a drain may take at once'),
-  shutdown: z
-    .strictObject({
-      preStopSeconds: z.number().int().min(0).default(5),
-      drainSeconds: z.number().int().min(0).default(20),
-      graceSeconds: z.number().int().min(1).default(40),
-    })
-    .default({}),
+  data: dataSchema.default({ shape: 'nothing' }).describe('What data it keeps'),
+  snapshots: snapshotsSchema
+    .optional()
+    .describe('Snapshots of its claims; none when absent'),
+  delivery: deliverySchema.describe('How a new version arrives'),
+  migration: migrationSchema
+    .optional()
+    .describe('Changes the database before a new version starts'),
+  exposure: exposureSchema
+    .default({ kind: 'clusterOnly' })
+    .describe('Who reaches it, and through what'),
+  edge: edgeSchema.describe('What stands before the cluster'),
+  scaling: scalingSchema
+    .default({ kind: 'fixed' })
+    .describe('How many pods there are, and who decides'),
+  recommendations: z
+    .boolean()
+    .default(false)
+    .describe('Whether a VPA recommends requests, without setting them'),
+  slo: sloSchema.describe('What it promises its callers'),
+  job: jobSchema.optional().describe('Schedule of a job'),
+  productionSync: productionSyncSchema
+    .default({ mode: 'automated' })
+    .describe('When Argo CD applies what is merged to production'),
+  disruption: disruptionSchema.describe(
+    'How many pods a drain may take at once',
+  ),
+  shutdown: shutdownSchema,
   repo: z
     .strictObject({
       host: z.string().min(1),

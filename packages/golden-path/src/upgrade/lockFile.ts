@@ -1,6 +1,7 @@
-import { GOLDEN_PATH_VERSION, TEMPLATE_REF } from '../constants';
+import { GOLDEN_PATH_VERSION } from '../constants';
 import { sha256 } from '../hash/sha256';
 import type { ServiceSpec } from '../spec/serviceSpec';
+import { templateOf } from '../spec/workload';
 import type { FileTree } from '../types';
 
 /**
@@ -26,7 +27,7 @@ export function lockFile(spec: ServiceSpec, files: FileTree): LockFile {
   return {
     apiVersion: 'baremetal.dev/v1alpha1',
     kind: 'GoldenPath',
-    template: TEMPLATE_REF,
+    template: templateOf(spec),
     goldenPathVersion: GOLDEN_PATH_VERSION,
     spec,
     files: Object.fromEntries(

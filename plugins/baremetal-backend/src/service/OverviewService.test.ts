@@ -78,7 +78,7 @@ it('says to others whose service it is, before any other reason', async () => {
       ({ blockedBecause }) => blockedBecause,
     );
   await expect(blocked(false)).resolves.toEqual([
-    'Not yours to ask for: the service belongs to payments.',
+    'Not yours to ask for: the service belongs to team-payments.',
   ]);
   await expect(blocked(true)).resolves.toEqual([
     'Not yet: 1.9.2 in stage is not finished.',

@@ -1,4 +1,4 @@
-import { usesAnalysis } from '../../spec/data';
+import { usesAnalysis } from '../../spec/workload';
 import { at, listAt, ofKind } from '../kube';
 import { error, resolved, type Rule } from '../rule';
 

@@ -1,5 +1,5 @@
 import { OVERLAYS } from '../../constants';
-import { workloadKindOf } from '../../spec/data';
+import { workloadKindOf } from '../../spec/workload';
 import { error, type Rule } from '../rule';
 import { KU01 } from './KU01';
 import { KU02 } from './KU02';

@@ -1,0 +1,30 @@
+import { z } from 'zod/v3';
+
+/** Who reaches the service, and through what. */
+export const exposureSchema = z.discriminatedUnion('kind', [
+  /** Pods of the cluster only. */
+  z.strictObject({ kind: z.literal('clusterOnly') }),
+  /** An HTTPRoute on the platform's Gateway; the Rollouts controller sets its weights. */
+  z.strictObject({ kind: z.literal('gatewayApi') }),
+  /** An Ingress of ingress-nginx, which is retired. */
+  z.strictObject({
+    kind: z.literal('ingressNginx'),
+    className: z.string().min(1).default('nginx'),
+  }),
+  /** Cloudflare's tunnel, to the platform's Gateway or straight to the Service. */
+  z.strictObject({
+    kind: z.literal('cloudflareTunnel'),
+    to: z.enum(['gateway', 'service']).default('gateway'),
+  }),
+  /** A LoadBalancer Service with an address of Cilium's LB-IPAM. */
+  z.strictObject({
+    kind: z.literal('ciliumLb'),
+    /** Address pool, by its label `baremetal.dev/pool`; any pool when not answered. */
+    pool: z.string().min(1).optional(),
+    /** Announced to the routers by BGP; by ARP in the node's network otherwise. */
+    bgp: z.boolean().default(false),
+  }),
+]);
+
+/** Whether a Caddy outside the cluster ends TLS and opens it anew towards the cluster. */
+export const edgeSchema = z.enum(['none', 'caddy']).default('none');
