@@ -22,9 +22,12 @@ export function answersRequests({
   return archetype === 'service';
 }
 
-/** Whether something else than Git decides how many pods there are. */
-export function isScaled({ scaling }: Pick<ServiceSpec, 'scaling'>): boolean {
-  return scaling.kind !== 'fixed';
+/** Whether something else than Git decides how many pods there are. A job has a schedule instead. */
+export function isScaled({
+  archetype,
+  scaling,
+}: Pick<ServiceSpec, 'archetype' | 'scaling'>): boolean {
+  return scaling.kind !== 'fixed' && archetype !== 'job';
 }
 
 /** Whether a router divides requests between two versions, instead of the share of pods. */

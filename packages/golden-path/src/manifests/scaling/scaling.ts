@@ -1,20 +1,52 @@
 import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common';
 import type { ServiceSpec } from '../../spec/serviceSpec';
+import { isScaled } from '../../spec/workload';
 import type { Named, PatchFile } from '../named';
 import type { EnvironmentAnswers } from '../resources';
+import {
+  horizontalPodAutoscaler,
+  horizontalPodAutoscalerPatch,
+} from './horizontalPodAutoscaler';
+import { scaledObject, scaledObjectPatch } from './scaledObject';
+import { verticalPodAutoscaler } from './verticalPodAutoscaler';
 
-/** HorizontalPodAutoscaler, ScaledObject, VerticalPodAutoscaler. */
+/** HorizontalPodAutoscaler or ScaledObject, never both, and a VerticalPodAutoscaler that only recommends. */
 export function scalingObjects(
-  _spec: ServiceSpec,
-  _platform: PlatformFacts,
+  spec: ServiceSpec,
+  platform: PlatformFacts,
 ): Named[] {
-  return [];
+  return [
+    ...scalers(spec, platform),
+    ...(spec.recommendations
+      ? ([['vpa', verticalPodAutoscaler(spec)]] as Named[])
+      : []),
+  ];
 }
 
 /** Least and most pods of an environment. */
 export function scalingPatches(
-  _spec: ServiceSpec,
-  _environment: EnvironmentAnswers,
+  spec: ServiceSpec,
+  environment: EnvironmentAnswers,
 ): PatchFile[] {
-  return [];
+  if (!isScaled(spec)) return [];
+  switch (spec.scaling.kind) {
+    case 'fixed':
+      return [];
+    case 'hpa':
+      return [horizontalPodAutoscalerPatch(spec, environment)];
+    case 'keda':
+      return [scaledObjectPatch(spec, spec.scaling, environment)];
+  }
+}
+
+function scalers(spec: ServiceSpec, platform: PlatformFacts): Named[] {
+  if (!isScaled(spec)) return [];
+  switch (spec.scaling.kind) {
+    case 'fixed':
+      return [];
+    case 'hpa':
+      return [['hpa', horizontalPodAutoscaler(spec, spec.scaling)]];
+    case 'keda':
+      return [['scaledobject', scaledObject(spec, spec.scaling, platform)]];
+  }
 }
