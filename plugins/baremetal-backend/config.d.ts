@@ -12,6 +12,10 @@ export interface Config {
       clusters: string[];
       /** Rules are stricter here. Default: false. */
       production?: boolean;
+      /** Domain under which services without a host name of their own are reached. */
+      domain?: string;
+      /** Host or address of its Gateway or ingress, as machines outside the cluster reach it; with a port if not 443. */
+      entry?: string;
     }>;
     /** Every cluster that services run on. */
     clusters: Array<{
@@ -86,6 +90,37 @@ export interface Config {
     platformRepo: {
       owner: string;
       name: string;
+    };
+    /** Ways on which callers from outside reach services; what is left out is not offered. */
+    exposure?: {
+      /** The Gateway that services attach their routes to. */
+      gateway?: {
+        namespace: string;
+        name: string;
+        /** Name of its listener with the certificate. Default: every listener. */
+        section?: string;
+        /** Whether Cilium serves it. Default: `cilium`. */
+        provider?: 'cilium' | 'other';
+      };
+      /** An ingress-nginx. */
+      ingress?: {
+        className: string;
+        namespace: string;
+      };
+      /** Cloudflare's tunnel. */
+      tunnel?: {
+        /** Where its connectors run. */
+        namespace: string;
+        /** Host at which they reach the Gateway over TLS; with a port if not 443. */
+        gatewayHost?: string;
+      };
+      /** Address pools of Cilium's LB-IPAM, by their label `baremetal.dev/pool`. */
+      addressPools?: string[];
+      /** A Caddy outside the clusters that ends TLS of the callers. */
+      caddy?: {
+        /** File on its machine with the authority that signed the certificates inside. Default: those it trusts. */
+        caFile?: string;
+      };
     };
     /** External Secrets' store that credentials of new services are read from. */
     secretStore?: {

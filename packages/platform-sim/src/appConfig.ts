@@ -1,3 +1,4 @@
+import type { EnvironmentFacts } from '@baremetal/backstage-plugin-baremetal-common';
 import type { RunningPlatform } from './platform';
 import { simulatedFacts } from './platformFacts';
 
@@ -39,6 +40,7 @@ export function toAppConfig(
         name,
         clusters: [name],
         ...(name === 'prod' ? { production: true } : {}),
+        ...addressesOf(facts.environments.find(each => each.name === name)),
       })),
       clusters: clusters.map(({ name, url, readerToken }) => ({
         name,
@@ -52,6 +54,7 @@ export function toAppConfig(
       })),
       hardwareClasses: facts.hardwareClasses,
       storageClasses: facts.storageClasses,
+      exposure: facts.exposure,
       registry: facts.registry,
       prometheusAddress:
         options.prometheusAddress ??
@@ -78,6 +81,12 @@ export function toAppConfig(
     },
     ...catalogOf(options.catalogTargets ?? []),
   };
+}
+
+function addressesOf(environment: EnvironmentFacts | undefined): object {
+  return environment
+    ? { domain: environment.domain, entry: environment.entry }
+    : {};
 }
 
 function catalogOf(targets: readonly string[]): object {

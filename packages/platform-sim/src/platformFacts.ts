@@ -14,6 +14,8 @@ export function simulatedFacts(gitUrl: string): PlatformFacts {
       name,
       clusters: [name],
       production: name === 'prod',
+      domain: 'apps.example',
+      entry: `entry.${name}.example`,
     })),
     hardwareClasses: [
       { name: 'compute', description: '32 cores, 128 GiB, two NVMe disks' },
@@ -54,6 +56,21 @@ export function simulatedFacts(gitUrl: string): PlatformFacts {
     gitBaseUrl: gitUrl,
     gitOwners: [SERVICE_OWNER],
     platformRepo: PLATFORM_REPO,
+    exposure: {
+      gateway: {
+        namespace: 'gateway-system',
+        name: 'shared',
+        section: 'https',
+        provider: 'cilium',
+      },
+      ingress: { className: 'nginx', namespace: 'ingress-nginx' },
+      tunnel: {
+        namespace: 'cloudflared',
+        gatewayHost: 'cilium-gateway-shared.gateway-system.svc',
+      },
+      addressPools: ['services', 'public'],
+      caddy: {},
+    },
     platformTeam: 'group:default/platform',
     simulated: true,
   };

@@ -2,6 +2,7 @@ import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { domain, exposureSchema, hostPort } from './exposureConfig';
 
 const name = z
   .string()
@@ -36,6 +37,8 @@ const schema = z.object({
         name,
         clusters: z.array(name).min(1),
         production: z.boolean().default(false),
+        domain: domain.optional(),
+        entry: hostPort.optional(),
       }),
     )
     .min(1),
@@ -72,6 +75,7 @@ const schema = z.object({
     })
     .optional(),
   platformRepo: z.object({ owner: z.string().min(1), name: z.string().min(1) }),
+  exposure: exposureSchema.optional(),
   secretStore: z
     .object({
       kind: z.enum(['SecretStore', 'ClusterSecretStore']),

@@ -5,11 +5,15 @@ import type { BaremetalConfig } from './config';
 export function toPlatformFacts(config: BaremetalConfig): PlatformFacts {
   const { git, labels, platformRepo } = config;
   return {
-    environments: config.environments.map(({ name, clusters, production }) => ({
-      name,
-      clusters,
-      production,
-    })),
+    environments: config.environments.map(
+      ({ name, clusters, production, domain, entry }) => ({
+        name,
+        clusters,
+        production,
+        domain,
+        entry,
+      }),
+    ),
     hardwareClasses: config.hardwareClasses,
     storageClasses: config.storageClasses,
     poolLabel: labels.pool,
@@ -20,6 +24,7 @@ export function toPlatformFacts(config: BaremetalConfig): PlatformFacts {
     gitBaseUrl: git?.url ?? '',
     gitOwners: git?.owners ?? [],
     platformRepo: { owner: platformRepo.owner, name: platformRepo.name },
+    exposure: config.exposure,
     secretStore: config.secretStore,
     platformTeam: config.platformTeam,
     simulated: config.simulated,

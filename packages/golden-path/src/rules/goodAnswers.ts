@@ -7,9 +7,9 @@ import { type ServiceAnswers, serviceSpecSchema } from '../spec/serviceSpec';
 /** A platform of three environments, one cluster each. */
 export const PLATFORM: PlatformFacts = {
   environments: [
-    { name: 'dev', clusters: ['dev'], production: false },
-    { name: 'stage', clusters: ['stage'], production: false },
-    { name: 'prod', clusters: ['prod'], production: true },
+    environmentFacts('dev'),
+    environmentFacts('stage'),
+    environmentFacts('prod'),
   ],
   hardwareClasses: [{ name: 'compute' }, { name: 'storage-heavy' }],
   storageClasses: [
@@ -31,9 +31,31 @@ export const PLATFORM: PlatformFacts = {
   gitBaseUrl: 'https://git.example',
   gitOwners: ['shop'],
   platformRepo: { owner: 'platform', name: 'gitops' },
+  exposure: {
+    gateway: {
+      namespace: 'gateway-system',
+      name: 'shared',
+      section: 'https',
+      provider: 'cilium',
+    },
+    ingress: { className: 'nginx', namespace: 'ingress-nginx' },
+    tunnel: { namespace: 'cloudflared', gatewayHost: 'gateway.internal' },
+    addressPools: ['services', 'public'],
+    caddy: {},
+  },
   platformTeam: 'group:default/platform',
   simulated: false,
 };
+
+function environmentFacts(name: string) {
+  return {
+    name,
+    clusters: [name],
+    production: name === 'prod',
+    domain: 'apps.example',
+    entry: `entry.${name}.example`,
+  };
+}
 
 const SIZE = { cpu: '250m', memory: '256Mi' };
 

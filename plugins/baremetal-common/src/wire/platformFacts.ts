@@ -1,3 +1,4 @@
+import type { ExposureFacts } from './exposureFacts';
 import type { Reading } from './reading';
 
 /** An environment of the installation, in promotion order. */
@@ -6,6 +7,10 @@ export interface EnvironmentFacts {
   readonly clusters: readonly string[];
   /** Rules are stricter here (two replicas, digests, minReadySeconds). */
   readonly production: boolean;
+  /** Domain under which services without a host name of their own are reached; absent: there is none. */
+  readonly domain?: string;
+  /** Host or address, and port if it is not 443, of its Gateway or ingress as machines outside the cluster reach it. */
+  readonly entry?: string;
 }
 
 /** What a storage class promises, from configuration. */
@@ -52,6 +57,8 @@ export interface PlatformFacts {
   readonly gitOwners: readonly string[];
   /** Repository that Argo CD watches for registered services. */
   readonly platformRepo: { readonly owner: string; readonly name: string };
+  /** Ways on which callers from outside reach services. */
+  readonly exposure?: ExposureFacts;
   /** Absent: there is none, and the platform team makes the Secrets of new services by hand. */
   readonly secretStore?: SecretStoreFacts;
   /** Group that approves promotions, as an entity ref. */
