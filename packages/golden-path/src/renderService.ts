@@ -6,6 +6,7 @@ import { catalogEntities } from './manifests/catalogInfo';
 import { type FileContent, overlayFiles } from './manifests/overlay';
 import { repositoryFiles } from './repository/repositoryFiles';
 import { toYaml } from './serialize';
+import { leastPodsOf } from './spec/replicas';
 import type { ServiceSpec } from './spec/serviceSpec';
 import type { FileTree } from './types';
 import { lockFile } from './upgrade/lockFile';
@@ -24,7 +25,9 @@ export function renderService(
 ): FileTree {
   const files = new Map<string, string>();
   addYaml(files, BASE, baseFiles(spec, platform));
-  if (spec.environments.some(({ replicas }) => replicas > 1)) {
+  if (
+    spec.environments.some(environment => leastPodsOf(spec, environment) > 1)
+  ) {
     addYaml(files, BUDGET_COMPONENT, budgetFiles(spec));
   }
   for (const environment of spec.environments) {

@@ -6,6 +6,7 @@ import {
 import { ARGO, LABELS, OVERLAYS } from '../constants';
 import type { ServiceSpec } from '../spec/serviceSpec';
 import type { Manifest } from '../types';
+import { ignoredDifferences } from './ignoredDifferences';
 
 /** One place where the service runs: an environment in one of its clusters. */
 interface Target {
@@ -90,6 +91,7 @@ export function applicationSet(
 }
 
 function applicationTemplate(spec: ServiceSpec, platform: PlatformFacts) {
+  const ignored = ignoredDifferences(spec);
   return {
     metadata: {
       name: '{{.application}}',
@@ -111,7 +113,10 @@ function applicationTemplate(spec: ServiceSpec, platform: PlatformFacts) {
         automated: { prune: true, selfHeal: true },
         // Not applied by the server: it owns a Service's selector as a whole, and each sync would take away the hash
         // by which the Rollouts controller points it at one version.
-        syncOptions: ['CreateNamespace=true'],
+        syncOptions: [
+          'CreateNamespace=true',
+          ...(ignored.length > 0 ? ['RespectIgnoreDifferences=true'] : []),
+        ],
         managedNamespaceMetadata: {
           labels: {
             [LABELS.podSecurity]: 'restricted',
@@ -123,6 +128,7 @@ function applicationTemplate(spec: ServiceSpec, platform: PlatformFacts) {
           backoff: { duration: '5s', factor: 2, maxDuration: '3m' },
         },
       },
+      ...(ignored.length > 0 && { ignoreDifferences: ignored }),
     },
   };
 }

@@ -24,6 +24,7 @@ import {
 import { podMonitor } from './podMonitor';
 import { prometheusRule } from './prometheusRule';
 import { rollout } from './rollout';
+import { runAlerts } from './runAlerts';
 import { scalingObjects } from './scaling/scaling';
 import { serviceAccount } from './serviceAccount';
 import {
@@ -51,8 +52,7 @@ export function baseFiles(
     ...exposureObjects(spec, platform),
     ...workload(spec, platform),
     ...scalingObjects(spec, platform),
-    ['podmonitor', podMonitor(spec)],
-    ['prometheusrule', prometheusRule(spec)],
+    ...monitors(spec),
     ...(keepsStore(spec) ? storeObjects(spec, platform) : []),
   ];
   return new Map<string, unknown>([
@@ -114,6 +114,19 @@ function workload(spec: ServiceSpec, platform: PlatformFacts): Named[] {
     case 'CronJob':
       return [...sharedClaims(spec), ['cronjob', cronJob(spec, platform)]];
   }
+}
+
+/** Nothing scrapes a job, which may be over before the first time; only requests have an error budget. */
+function monitors(spec: ServiceSpec): Named[] {
+  return [
+    ...(spec.archetype === 'job'
+      ? []
+      : ([['podmonitor', podMonitor(spec)]] as Named[])),
+    [
+      'prometheusrule',
+      answersRequests(spec) ? prometheusRule(spec) : runAlerts(spec),
+    ],
+  ];
 }
 
 function sharedClaims(spec: ServiceSpec): Named[] {

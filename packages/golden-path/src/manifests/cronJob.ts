@@ -14,10 +14,15 @@ const DEFAULT_JOB = {
   retries: 2,
 } as const;
 
+/** When it runs and when it is given up; every night when nothing was answered. */
+export function jobOf({ job }: Pick<ServiceSpec, 'job'>) {
+  return job ?? DEFAULT_JOB;
+}
+
 /** What runs by a schedule, and ends. */
 export function cronJob(spec: ServiceSpec, platform: PlatformFacts): Manifest {
   const { name } = spec;
-  const job = spec.job ?? DEFAULT_JOB;
+  const job = jobOf(spec);
   return {
     apiVersion: 'batch/v1',
     kind: 'CronJob',

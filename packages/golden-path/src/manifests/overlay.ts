@@ -6,6 +6,7 @@ import { Scalar } from 'yaml';
 import { ARGO, STORE } from '../constants';
 import { keepsStore } from '../spec/data';
 import { isProduction } from '../spec/production';
+import { leastPodsOf } from '../spec/replicas';
 import type { ServiceSpec } from '../spec/serviceSpec';
 import { configName } from './config';
 import { externalSecret } from './credentials';
@@ -60,7 +61,7 @@ export function overlayFiles(
       namespace: namespaceOf(spec.name, environment.name),
       resources: ['../../base', ...(store ? ['externalsecret.yaml'] : [])],
       // A budget over a single pod could only be useless or in the way.
-      ...(environment.replicas > 1 && {
+      ...(leastPodsOf(spec, environment) > 1 && {
         components: ['../../components/disruption-budget'],
       }),
       generatorOptions: {

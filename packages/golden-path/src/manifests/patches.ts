@@ -1,4 +1,3 @@
-import { keepsOwnFiles } from '../spec/data';
 import type { ServiceSpec } from '../spec/serviceSpec';
 import { isScaled, type WorkloadKind, workloadKindOf } from '../spec/workload';
 import type { Patch } from './named';
@@ -47,7 +46,7 @@ export function workloadPatch(
       resourcesOf(environment),
     ),
   ];
-  if (keepsOwnFiles(spec)) {
+  if (kind === 'StatefulSet') {
     patches.push(
       replace('/spec/updateStrategy/rollingUpdate/partition', 0),
       ...claimPatch('/spec/volumeClaimTemplates/0/spec', environment),

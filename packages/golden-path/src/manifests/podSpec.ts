@@ -22,30 +22,30 @@ export function podSpec(
   revisionLabel: string,
 ): Record<string, unknown> {
   const volumes = volumesOf(spec);
+  const ends = spec.archetype === 'job';
   return {
     serviceAccountName: spec.name,
     automountServiceAccountToken: false,
     terminationGracePeriodSeconds: graceSecondsOf(spec),
     securityContext: podSecurity(APP_UID),
     nodeSelector: { [platform.poolLabel]: spec.hardwareClass },
-    topologySpreadConstraints: [
-      spread(spec.name, platform.domainLabel, revisionLabel),
-      spread(spec.name, LABELS.hostname, revisionLabel),
-    ],
+    ...(!ends && {
+      topologySpreadConstraints: [
+        spread(spec.name, platform.domainLabel, revisionLabel),
+        spread(spec.name, LABELS.hostname, revisionLabel),
+      ],
+    }),
     containers: [
       {
         name: APP_CONTAINER,
         image: spec.image.repository,
         // The protocol is written out because the Rollout's schema adds it, and Argo CD would show it as a change.
-        ports: [{ name: 'http', containerPort: spec.port, protocol: 'TCP' }],
+        ...(!ends && {
+          ports: [{ name: 'http', containerPort: spec.port, protocol: 'TCP' }],
+        }),
         env: environmentOf(spec),
         envFrom: [{ configMapRef: { name: configName(spec.name) } }],
-        ...probesOf(spec),
-        ...(spec.shutdown.preStopSeconds > 0 && {
-          lifecycle: {
-            preStop: { sleep: { seconds: spec.shutdown.preStopSeconds } },
-          },
-        }),
+        ...(!ends && lifeOf(spec)),
         resources: resourcesOf(spec.environments[0]!),
         securityContext: containerSecurity(),
         volumeMounts: volumes.map(({ mount }) => mount),
@@ -55,9 +55,10 @@ export function podSpec(
   };
 }
 
-/** Room for the pause before TERM and for the drain after it, even where less was answered. */
-export function graceSecondsOf({ shutdown }: ServiceSpec): number {
+/** Room for the pause before TERM and for the drain after it, even where less was answered. A job has neither. */
+export function graceSecondsOf({ archetype, shutdown }: ServiceSpec): number {
   const { preStopSeconds, drainSeconds, graceSeconds } = shutdown;
+  if (archetype === 'job') return graceSeconds;
   return Math.max(graceSeconds, preStopSeconds + drainSeconds + GRACE_MARGIN);
 }
 
@@ -76,11 +77,13 @@ function spread(service: string, topologyKey: string, revisionLabel: string) {
 }
 
 function environmentOf(spec: ServiceSpec) {
-  const plain: [string, string][] = [
-    ['SERVICE_NAME', spec.name],
-    ['PORT', String(spec.port)],
-    ['DRAIN_SECONDS', String(spec.shutdown.drainSeconds)],
-  ];
+  const plain: [string, string][] = [['SERVICE_NAME', spec.name]];
+  if (spec.archetype !== 'job') {
+    plain.push(
+      ['PORT', String(spec.port)],
+      ['DRAIN_SECONDS', String(spec.shutdown.drainSeconds)],
+    );
+  }
   const database = databaseOf(spec);
   if (database !== undefined) {
     plain.push(
@@ -92,6 +95,17 @@ function environmentOf(spec: ServiceSpec) {
     );
   }
   return plain.map(([name, value]) => ({ name, value }));
+}
+
+/** How it is told whether a pod lives that goes on until it is stopped, and the pause in which its callers forget it. */
+function lifeOf(spec: ServiceSpec) {
+  const { preStopSeconds } = spec.shutdown;
+  return {
+    ...probesOf(spec),
+    ...(preStopSeconds > 0 && {
+      lifecycle: { preStop: { sleep: { seconds: preStopSeconds } } },
+    }),
+  };
 }
 
 function probesOf(spec: ServiceSpec) {

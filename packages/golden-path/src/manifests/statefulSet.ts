@@ -1,6 +1,7 @@
 import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common';
 import { ARGO, GUARDED, LABELS } from '../constants';
 import type { ServiceSpec } from '../spec/serviceSpec';
+import { isScaled } from '../spec/workload';
 import type { Manifest } from '../types';
 import { claimTemplate } from './claims';
 import {
@@ -21,7 +22,7 @@ export function serviceStatefulSet(
   platform: PlatformFacts,
 ): Manifest {
   return statefulSet(spec, 'service', {
-    replicas: spec.environments[0]!.replicas,
+    ...(!isScaled(spec) && { replicas: spec.environments[0]!.replicas }),
     minReadySeconds: spec.delivery.minReadySeconds,
     podManagementPolicy: 'OrderedReady',
     updateStrategy: { type: 'RollingUpdate', rollingUpdate: { partition: 0 } },
