@@ -3,6 +3,7 @@ import { BASE, BUDGET_COMPONENT, LOCK_FILE, OVERLAYS } from './constants';
 import { applicationSet, appProject } from './manifests/argo';
 import { baseFiles, budgetFiles } from './manifests/base';
 import { catalogEntities } from './manifests/catalogInfo';
+import { edgeFiles } from './manifests/exposure/edgeFiles';
 import { type FileContent, overlayFiles } from './manifests/overlay';
 import { repositoryFiles } from './repository/repositoryFiles';
 import { toYaml } from './serialize';
@@ -49,6 +50,7 @@ export function renderService(
   for (const [path, text] of repositoryFiles(spec, platform)) {
     files.set(path, text);
   }
+  for (const [path, text] of edgeFiles(spec, platform)) files.set(path, text);
   files.set(LOCK_FILE, toYaml(lockFile(spec, files)));
   return files;
 }

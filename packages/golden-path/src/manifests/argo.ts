@@ -7,6 +7,7 @@ import { ARGO, LABELS, OVERLAYS } from '../constants';
 import type { ServiceSpec } from '../spec/serviceSpec';
 import type { Manifest } from '../types';
 import { ignoredDifferences } from './ignoredDifferences';
+import { routeDifferences, routeSyncOptions } from './routeDifferences';
 
 /** One place where the service runs: an environment in one of its clusters. */
 interface Target {
@@ -91,7 +92,8 @@ export function applicationSet(
 }
 
 function applicationTemplate(spec: ServiceSpec, platform: PlatformFacts) {
-  const ignored = ignoredDifferences(spec);
+  const decidedElsewhere = ignoredDifferences(spec);
+  const ignored = [...decidedElsewhere, ...routeDifferences(spec, platform)];
   return {
     metadata: {
       name: '{{.application}}',
@@ -115,7 +117,10 @@ function applicationTemplate(spec: ServiceSpec, platform: PlatformFacts) {
         // by which the Rollouts controller points it at one version.
         syncOptions: [
           'CreateNamespace=true',
-          ...(ignored.length > 0 ? ['RespectIgnoreDifferences=true'] : []),
+          ...(decidedElsewhere.length > 0
+            ? ['RespectIgnoreDifferences=true']
+            : []),
+          ...routeSyncOptions(spec, platform),
         ],
         managedNamespaceMetadata: {
           labels: {

@@ -1,3 +1,5 @@
+import { GATEWAY_PLUGIN } from './exposure/trafficRouting';
+
 /** Kinds that can be renamed (a generated ConfigMap gets a hash), and where a Rollout's pod names them. */
 const REFERENCES: Record<string, readonly string[]> = {
   ConfigMap: [
@@ -45,6 +47,34 @@ export function kustomizeConfig() {
         fieldSpecs: [
           rolloutField('spec/strategy/canary/stableService'),
           rolloutField('spec/strategy/canary/canaryService'),
+          rolloutField('spec/strategy/blueGreen/activeService'),
+          rolloutField('spec/strategy/blueGreen/previewService'),
+          {
+            path: 'spec/rules/backendRefs/name',
+            group: 'gateway.networking.k8s.io',
+            kind: 'HTTPRoute',
+          },
+        ],
+      },
+      {
+        kind: 'HTTPRoute',
+        group: 'gateway.networking.k8s.io',
+        fieldSpecs: [
+          rolloutField(
+            `spec/strategy/canary/trafficRouting/plugins/${GATEWAY_PLUGIN.replace(
+              '/',
+              '\\/',
+            )}/httpRoute`,
+          ),
+        ],
+      },
+      {
+        kind: 'Ingress',
+        group: 'networking.k8s.io',
+        fieldSpecs: [
+          rolloutField(
+            'spec/strategy/canary/trafficRouting/nginx/stableIngress',
+          ),
         ],
       },
       {

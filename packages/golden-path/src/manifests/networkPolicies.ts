@@ -2,6 +2,7 @@ import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common
 import { LABELS, STORE } from '../constants';
 import { keepsStore } from '../spec/data';
 import type { ServiceSpec } from '../spec/serviceSpec';
+import { admittedNamespaces } from './exposure/admittedNamespaces';
 import type { Manifest } from '../types';
 import { type Component, metadataOf, nameOf, selectorOf } from './metadata';
 
@@ -37,7 +38,10 @@ export function allowNames({ name }: ServiceSpec): Manifest {
   });
 }
 
-/** Callers anywhere in the cluster, Prometheus among them, and the way to the store. */
+/**
+ * Callers anywhere in the cluster, those that bring requests from outside and Prometheus among them, and the way to the
+ * store. The last two are named: they stay when a team narrows the first.
+ */
 export function allowService(
   spec: ServiceSpec,
   platform: PlatformFacts,
@@ -48,18 +52,10 @@ export function allowService(
     policyTypes: ['Ingress', 'Egress'],
     ingress: [
       { from: [{ namespaceSelector: {} }], ports: port },
-      {
-        from: [
-          {
-            namespaceSelector: {
-              matchLabels: {
-                [LABELS.namespaceName]: prometheusNamespace(platform),
-              },
-            },
-          },
-        ],
-        ports: port,
-      },
+      ...[
+        ...admittedNamespaces(spec, platform),
+        prometheusNamespace(platform),
+      ].map(namespace => ({ from: [podsIn(namespace)], ports: port })),
     ],
     egress: keepsStore(spec)
       ? [{ to: [podsOf(spec.name, 'store')], ports: storePort() }]
@@ -82,6 +78,12 @@ export function prometheusNamespace({
 }: PlatformFacts): string {
   const host = /^\w+:\/\/([^:/]+)/.exec(prometheusAddress)?.[1] ?? '';
   return host.split('.')[1] ?? 'monitoring';
+}
+
+function podsIn(namespace: string) {
+  return {
+    namespaceSelector: { matchLabels: { [LABELS.namespaceName]: namespace } },
+  };
 }
 
 function podsOf(service: string, component: Component) {

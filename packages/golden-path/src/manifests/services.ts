@@ -2,17 +2,25 @@ import { STORE } from '../constants';
 import type { ServiceSpec } from '../spec/serviceSpec';
 import type { Manifest } from '../types';
 import type { Named } from './named';
+import { loadBalancer } from './exposure/loadBalancer';
+import { exposureOf } from './exposure/ways';
 import { type Component, metadataOf, nameOf, selectorOf } from './metadata';
 
-/** What callers use: all pods, old and new, so that a canary gets its share of the requests. */
-export function mainService({ name }: ServiceSpec): Manifest {
-  return service({ owner: name, name });
-}
+/** Port of every Service of the service itself; the pods' own is named `http`. */
+export const SERVICE_PORT = 80;
 
 /**
- * The two that the Rollouts controller points at one version each. Nobody calls them by default: they are there to
- * look at one version alone.
+ * What callers in the cluster use: all pods, old and new, so that a canary gets its share of their requests too. With
+ * Cilium's load balancer it has an address outside as well.
  */
+export function mainService(spec: ServiceSpec): Manifest {
+  const { name } = spec;
+  const exposure = exposureOf(spec);
+  const main = service({ owner: name, name });
+  return exposure.kind === 'ciliumLb' ? loadBalancer(main, exposure) : main;
+}
+
+/** The two that the Rollouts controller points at one version each: for a router, or to look at one version alone. */
 export function versionServices({ name }: ServiceSpec): Named[] {
   return [
     ['service-stable', service({ owner: name, name: `${name}-stable` })],
@@ -69,7 +77,7 @@ function service(options: {
               name: 'http',
               protocol: 'TCP',
               appProtocol: 'http',
-              port: 80,
+              port: SERVICE_PORT,
               targetPort: 'http',
             },
       ],
