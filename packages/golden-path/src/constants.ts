@@ -26,6 +26,7 @@ export const ARGO = {
   syncOptions: 'argocd.argoproj.io/sync-options',
   compareOptions: 'argocd.argoproj.io/compare-options',
   hook: 'argocd.argoproj.io/hook',
+  hookDeletePolicy: 'argocd.argoproj.io/hook-delete-policy',
 } as const;
 
 /** Pruning or deleting an object with a claim waits until a person confirms it. */
@@ -34,8 +35,14 @@ export const GUARDED = 'Prune=confirm,Delete=confirm';
 /**
  * Waves of a sync. The last one holds everything that may stay unready for long: nothing can wait behind a paused
  * canary or behind a claim that is bound only when its pod is placed.
+ * A migration stands between: behind its settings and its store, before the pods of the new version.
  */
-export const WAVES = { first: '-2', middle: '0', last: '10' } as const;
+export const WAVES = {
+  first: '-2',
+  middle: '0',
+  migration: '5',
+  last: '10',
+} as const;
 
 export const BASE = 'deploy/base';
 export const OVERLAYS = 'deploy/overlays';

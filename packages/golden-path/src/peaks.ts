@@ -4,16 +4,15 @@ import {
   type PlatformFacts,
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { storeResourcesOf } from './manifests/resources';
-import { keepsOwnFiles, keepsStore } from './spec/data';
+import { podsAtPeak } from './podsAtPeak';
+import { keepsStore } from './spec/data';
+import { mostPodsOf } from './spec/replicas';
 import type { ServiceSpec } from './spec/serviceSpec';
 import type { PeakFootprint } from './types';
 
 type Environment = ServiceSpec['environments'][number];
 
-/**
- * Most that the service asks for at once in each environment. A canary without a router replaces pods within
- * `maxSurge`; a StatefulSet never has more pods than replicas.
- */
+/** Most that the service asks for at once in each environment, its store and the arrival of a version included. */
 export function peaksOf(
   spec: ServiceSpec,
   platform: PlatformFacts,
@@ -38,26 +37,17 @@ export function peaksOf(
   });
 }
 
-/** Pods of the service itself, surge of a canary included. */
+/** Pods of the service itself, those that a new version adds included. */
 export function servicePodsAtPeak(
   spec: ServiceSpec,
-  { replicas }: Environment,
+  environment: Environment,
 ): number {
-  return keepsOwnFiles(spec)
-    ? replicas
-    : replicas + surgeOf(spec.delivery.maxSurge, replicas);
-}
-
-// Rounded up, as the Rollouts controller rounds a surge.
-function surgeOf(maxSurge: number | string, replicas: number): number {
-  return typeof maxSurge === 'number'
-    ? maxSurge
-    : Math.ceil((replicas * parseInt(maxSurge, 10)) / 100);
+  const { atRest, arriving } = podsAtPeak(spec, environment);
+  return atRest + arriving;
 }
 
 function claimsOf(spec: ServiceSpec, environment: Environment): number {
   const { data } = spec;
-  const { replicas } = environment;
   switch (data.shape) {
     case 'nothing':
       return 0;
@@ -65,7 +55,7 @@ function claimsOf(spec: ServiceSpec, environment: Environment): number {
     case 'sharedFiles':
       return 1;
     case 'ownFiles':
-      return replicas * (1 + data.furtherClaims.length);
+      return mostPodsOf(spec, environment) * (1 + data.furtherClaims.length);
     case 'scratch':
       return servicePodsAtPeak(spec, environment);
   }

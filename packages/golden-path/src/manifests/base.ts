@@ -7,13 +7,14 @@ import {
   usesAnalysis,
   workloadKindOf,
 } from '../spec/workload';
-import { analysisTemplate } from './analysisTemplate';
+import { analysisTemplate, previewAnalysis } from './analysisTemplate';
 import { sharedClaim } from './claims';
 import { cronJob } from './cronJob';
 import { deployment } from './deployment';
 import { disruptionBudget } from './disruptionBudget';
 import { kustomizeConfig } from './kustomizeConfig';
 import { exposureObjects } from './exposure/exposure';
+import { beforeMigration, migrationObjects } from './migration/migration';
 import type { Named } from './named';
 import {
   allowNames,
@@ -35,6 +36,7 @@ import {
 } from './services';
 import { serviceStatefulSet } from './statefulSet';
 import { store } from './store';
+import { blueGreenServices } from './strategy/blueGreenServices';
 
 /** Everything below `deploy/base`, by file name: the index is derived from what is written. */
 export function baseFiles(
@@ -50,6 +52,7 @@ export function baseFiles(
       ? ([['service', mainService(spec)]] as Named[])
       : []),
     ...exposureObjects(spec, platform),
+    ...migrationObjects(spec, platform),
     ...workload(spec, platform),
     ...scalingObjects(spec, platform),
     ...monitors(spec),
@@ -97,10 +100,11 @@ function workload(spec: ServiceSpec, platform: PlatformFacts): Named[] {
       ];
     case 'Rollout':
       return [
-        ...versionServices(spec),
+        ...strategyServices(spec),
         ...(usesAnalysis(spec)
           ? ([
               ['analysistemplate', analysisTemplate(spec, platform)],
+              ...previewAnalysis(spec, platform),
             ] as Named[])
           : []),
         ...sharedClaims(spec),
@@ -129,6 +133,12 @@ function monitors(spec: ServiceSpec): Named[] {
   ];
 }
 
+function strategyServices(spec: ServiceSpec): Named[] {
+  return spec.delivery.strategy === 'blueGreen'
+    ? blueGreenServices(spec)
+    : versionServices(spec);
+}
+
 function sharedClaims(spec: ServiceSpec): Named[] {
   return spec.data.shape === 'sharedFiles'
     ? [['pvc', sharedClaim(spec, spec.data.accessMode)]]
@@ -141,7 +151,7 @@ function storeObjects(spec: ServiceSpec, platform: PlatformFacts): Named[] {
     ['store-networkpolicy', allowStore(spec)],
     ['store-service', storeService(spec)],
     ['store-service-headless', headlessService(spec, 'store')],
-    ['store-statefulset', store(spec, platform)],
+    ['store-statefulset', beforeMigration(spec, store(spec, platform))],
     ['store-pdb', disruptionBudget(spec, 'store')],
   ];
 }

@@ -6,6 +6,11 @@ import type { Manifest } from '../types';
 import { labelsOf, metadataOf, selectorOf } from './metadata';
 import { podSpec } from './podSpec';
 
+/** Whether old and new pods would wait for each other: only one of them may have the claim. */
+function sharesSingleWriter({ data }: ServiceSpec): boolean {
+  return data.shape === 'sharedFiles' && data.accessMode !== 'ReadWriteMany';
+}
+
 /** A worker, or a service whose new versions arrive pod by pod: nobody divides requests between two versions. */
 export function deployment(
   spec: ServiceSpec,
@@ -22,13 +27,15 @@ export function deployment(
       minReadySeconds: delivery.minReadySeconds,
       progressDeadlineSeconds: delivery.progressDeadlineSeconds,
       selector: { matchLabels: selectorOf(name, 'service') },
-      strategy: {
-        type: 'RollingUpdate',
-        rollingUpdate: {
-          maxSurge: delivery.maxSurge,
-          maxUnavailable: delivery.maxUnavailable,
-        },
-      },
+      strategy: sharesSingleWriter(spec)
+        ? { type: 'Recreate' }
+        : {
+            type: 'RollingUpdate',
+            rollingUpdate: {
+              maxSurge: delivery.maxSurge,
+              maxUnavailable: delivery.maxUnavailable,
+            },
+          },
       template: {
         metadata: { labels: labelsOf(name) },
         spec: podSpec(spec, platform, LABELS.deploymentHash),

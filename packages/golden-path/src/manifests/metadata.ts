@@ -2,15 +2,22 @@ import { KUBERNETES_ID } from '@baremetal/backstage-plugin-baremetal-common';
 import { ARGO, LABELS, WAVES } from '../constants';
 import type { Manifest } from '../types';
 
-/** The service itself, or the store beside it. */
-export type Component = 'service' | 'store';
+/** The service itself, the store beside it, or what changes its database. */
+export type Component = 'service' | 'store' | 'migration';
 
 export function storeName(service: string): string {
   return `${service}-db`;
 }
 
 export function nameOf(service: string, component: Component): string {
-  return component === 'store' ? storeName(service) : service;
+  switch (component) {
+    case 'service':
+      return service;
+    case 'store':
+      return storeName(service);
+    case 'migration':
+      return `${service}-migration`;
+  }
 }
 
 /** What selects the pods of a component; immutable, so nothing that may change belongs in it. */

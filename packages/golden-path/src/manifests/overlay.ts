@@ -12,6 +12,7 @@ import { configName } from './config';
 import { externalSecret } from './credentials';
 import { labelsOf, storeName } from './metadata';
 import { exposurePatches } from './exposure/exposure';
+import { migrationPatches } from './migration/migration';
 import type { PatchFile } from './named';
 import {
   claimPatch,
@@ -21,6 +22,7 @@ import {
 } from './patches';
 import { scalingPatches } from './scaling/scaling';
 import type { EnvironmentAnswers } from './resources';
+import { strategyPatches } from './strategy/strategyPatches';
 
 /** Text of a file that is not YAML, or the value of one that is. */
 export type FileContent = { text: string } | { yaml: unknown };
@@ -98,6 +100,8 @@ function patchesOf(
   ];
   return [
     ...files,
+    ...strategyPatches(spec, environment, platform),
+    ...migrationPatches(spec, environment),
     ...dataPatches(spec, environment),
     ...exposurePatches(spec, environment, platform),
     ...scalingPatches(spec, environment),

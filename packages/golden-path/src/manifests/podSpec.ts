@@ -10,7 +10,7 @@ import { containerSecurity, podSecurity } from './podSecurity';
 import { resourcesOf } from './resources';
 
 /** User and group of the service's image. */
-const APP_UID = 1000;
+export const APP_UID = 1000;
 
 /** Seconds left for a process to end after it has drained. */
 const GRACE_MARGIN = 5;
@@ -76,7 +76,8 @@ function spread(service: string, topologyKey: string, revisionLabel: string) {
   };
 }
 
-function environmentOf(spec: ServiceSpec) {
+/** What the service is told besides the settings of its environment. */
+export function environmentOf(spec: ServiceSpec) {
   const plain: [string, string][] = [['SERVICE_NAME', spec.name]];
   if (spec.archetype !== 'job') {
     plain.push(

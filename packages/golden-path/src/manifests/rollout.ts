@@ -17,6 +17,8 @@ export function rollout(spec: ServiceSpec, platform: PlatformFacts): Manifest {
     spec: {
       ...(!isScaled(spec) && { replicas: spec.environments[0]!.replicas }),
       revisionHistoryLimit: 3,
+      // Going back to one of the last versions is not tried out again, step by step.
+      rollbackWindow: { revisions: 3 },
       minReadySeconds: delivery.minReadySeconds,
       progressDeadlineSeconds: delivery.progressDeadlineSeconds,
       progressDeadlineAbort: true,
