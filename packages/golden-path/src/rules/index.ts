@@ -15,6 +15,7 @@ import { PD07 } from './delivery/PD07';
 import { PD09 } from './delivery/PD09';
 import { PD11 } from './delivery/PD11';
 import { EN01 } from './gitops/EN01';
+import { EN02 } from './gitops/EN02';
 import { GO01 } from './gitops/GO01';
 import { KU01 } from './kustomize/KU01';
 import { KU02 } from './kustomize/KU02';
@@ -22,10 +23,20 @@ import { KU03 } from './kustomize/KU03';
 import { KU04 } from './kustomize/KU04';
 import { KU05 } from './kustomize/KU05';
 import { KU06 } from './kustomize/KU06';
+import { OB01 } from './observability/OB01';
+import { OB02 } from './observability/OB02';
 import type { Rule } from './rule';
+import { AS01 } from './scaling/AS01';
+import { AS02 } from './scaling/AS02';
+import { AS03 } from './scaling/AS03';
+import { AS05 } from './scaling/AS05';
 import { AS06 } from './scaling/AS06';
+import { AS07 } from './scaling/AS07';
 import { AS08 } from './scaling/AS08';
+import { AS09 } from './scaling/AS09';
+import { AS10 } from './scaling/AS10';
 import { AS11 } from './scaling/AS11';
+import { AS12 } from './scaling/AS12';
 import { SE01 } from './security/SE01';
 import { SE02 } from './security/SE02';
 import { SE03 } from './security/SE03';
@@ -44,6 +55,7 @@ import { ST13 } from './storage/ST13';
 export const RULES: readonly Rule[] = [
   CA02,
   EN01,
+  EN02,
   AV11,
   ST01,
   ST02,
@@ -54,9 +66,17 @@ export const RULES: readonly Rule[] = [
   ST11,
   ST12,
   ST13,
+  AS01,
+  AS02,
+  AS03,
+  AS05,
   AS06,
+  AS07,
   AS08,
+  AS09,
+  AS10,
   AS11,
+  AS12,
   AV01,
   AV02,
   AV03,
@@ -82,4 +102,6 @@ export const RULES: readonly Rule[] = [
   SE03,
   SE04,
   CA01,
+  OB01,
+  OB02,
 ];

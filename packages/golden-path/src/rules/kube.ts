@@ -1,4 +1,8 @@
 import type { Manifest, RenderedEnvironment } from '../types';
+import { at, listAt, ofKind } from './fields';
+import { type Scaler, scalersOf } from './scalers';
+
+export { at, listAt, ofKind } from './fields';
 
 // Structural types of what the rules read, and nothing else.
 
@@ -14,6 +18,10 @@ export interface Container {
     readonly value?: string;
   }[];
   readonly ports?: readonly { readonly containerPort: number }[];
+  readonly resources?: {
+    readonly requests?: Readonly<Record<string, unknown>>;
+    readonly limits?: Readonly<Record<string, unknown>>;
+  };
   readonly lifecycle?: {
     readonly preStop?: { readonly sleep?: { readonly seconds?: number } };
   };
@@ -66,63 +74,72 @@ export interface Workload {
   readonly object: Manifest;
   readonly kind: string;
   readonly name: string;
+  /** The least of them where a scaler decides. */
   readonly replicas: number;
   readonly podLabels: Readonly<Record<string, string>>;
   readonly pod: PodSpec;
 }
 
 const WORKLOAD_KINDS = ['Rollout', 'Deployment', 'StatefulSet'];
-const OTHER_POD_KINDS = ['DaemonSet', 'Job'];
-
-/** Reads a field at any depth; `undefined` where something on the way is missing. */
-export function at(value: unknown, ...path: (string | number)[]): unknown {
-  return path.reduce<unknown>(
-    (here, key) =>
-      typeof here === 'object' && here !== null
-        ? (here as Record<string | number, unknown>)[key]
-        : undefined,
-    value,
-  );
-}
-
-export function listAt(
-  value: unknown,
-  ...path: (string | number)[]
-): readonly unknown[] {
-  const found = at(value, ...path);
-  return Array.isArray(found) ? found : [];
-}
-
-export function ofKind(
-  { objects }: Pick<RenderedEnvironment, 'objects'>,
-  ...kinds: string[]
-): Manifest[] {
-  return objects.filter(({ kind }) => kinds.includes(kind));
-}
+const OTHER_POD_KINDS = ['DaemonSet', 'Job', 'CronJob'];
 
 /** What runs replicas. */
 export function workloadsOf(environment: RenderedEnvironment): Workload[] {
-  return ofKind(environment, ...WORKLOAD_KINDS).map(toWorkload);
+  return workloadsOfKind(environment, WORKLOAD_KINDS);
 }
 
 /** Everything with a pod template. */
 export function podMakersOf(environment: RenderedEnvironment): Workload[] {
-  return ofKind(environment, ...WORKLOAD_KINDS, ...OTHER_POD_KINDS).map(
-    toWorkload,
-  );
+  return workloadsOfKind(environment, [...WORKLOAD_KINDS, ...OTHER_POD_KINDS]);
 }
 
-function toWorkload(object: Manifest): Workload {
-  const replicas = at(object, 'spec', 'replicas');
-  return {
-    object,
-    kind: object.kind,
-    name: object.metadata.name,
-    replicas: typeof replicas === 'number' ? replicas : 1,
-    podLabels: (at(object, 'spec', 'template', 'metadata', 'labels') ??
-      {}) as Record<string, string>,
-    pod: (at(object, 'spec', 'template', 'spec') ?? {}) as PodSpec,
-  };
+function workloadsOfKind(
+  environment: RenderedEnvironment,
+  kinds: readonly string[],
+): Workload[] {
+  const scalers = scalersOf(environment);
+  return ofKind(environment, ...kinds).map(object => {
+    const template = podTemplateOf(object, environment);
+    return {
+      object,
+      kind: object.kind,
+      name: object.metadata.name,
+      replicas: replicasOf(object, scalers),
+      podLabels: (at(template, 'metadata', 'labels') ?? {}) as Record<
+        string,
+        string
+      >,
+      pod: (at(template, 'spec') ?? {}) as PodSpec,
+    };
+  });
+}
+
+/** The template that an object has itself, or that of the object which a Rollout takes it from. */
+function podTemplateOf(
+  object: Manifest,
+  environment: RenderedEnvironment,
+): unknown {
+  if (object.kind === 'CronJob') {
+    return at(object, 'spec', 'jobTemplate', 'spec', 'template');
+  }
+  const reference = at(object, 'spec', 'workloadRef');
+  const owner =
+    reference === undefined
+      ? object
+      : environment.objects.find(
+          ({ kind, metadata }) =>
+            kind === at(reference, 'kind') &&
+            metadata.name === at(reference, 'name'),
+        );
+  return at(owner, 'spec', 'template');
+}
+
+function replicasOf(object: Manifest, scalers: readonly Scaler[]): number {
+  const scaler = scalers.find(
+    ({ target }) => target.name === object.metadata.name,
+  );
+  const stated = at(object, 'spec', 'replicas');
+  return scaler?.least ?? (typeof stated === 'number' ? stated : 1);
 }
 
 /** Containers of a pod, those that start it included. */

@@ -9,6 +9,12 @@ export const fixtures: RuleFixture[] = [
     path: 'disruption.minAvailable',
   },
   {
+    title: 'all pods must stay that are always there',
+    answers: { disruption: { minAvailable: 5 }, scaling: { kind: 'hpa' } },
+    expect: 'error',
+    says: /keeps 5 of 5 pods/,
+  },
+  {
     title: 'none may go',
     answers: { disruption: { maxUnavailable: 0 } },
     expect: 'error',

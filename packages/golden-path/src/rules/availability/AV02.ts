@@ -1,4 +1,6 @@
 import { APP_CONTAINER } from '../../constants';
+import { leastPodsOf } from '../../spec/replicas';
+import { isScaled } from '../../spec/workload';
 import { resolved, type Rule, warning } from '../rule';
 import { budgetsOf } from './budgets';
 
@@ -22,10 +24,13 @@ export const AV02: Rule = {
         });
       }
     }
-    for (const { name, replicas } of spec.environments) {
-      if (replicas === 1) {
+    for (const environment of spec.environments) {
+      const { name } = environment;
+      if (leastPodsOf(spec, environment) === 1) {
         yield resolved(
-          `${name} has one replica, so it gets no disruption budget: a drain of its node is downtime there.`,
+          `${name} has ${
+            isScaled(spec) ? 'at times one replica' : 'one replica'
+          }, so it gets no disruption budget: a drain of its node is downtime there.`,
         );
       }
     }

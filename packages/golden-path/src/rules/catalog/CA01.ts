@@ -1,5 +1,5 @@
 import { KUBERNETES_ID } from '@baremetal/backstage-plugin-baremetal-common';
-import { at, workloadsOf } from '../kube';
+import { at, podMakersOf } from '../kube';
 import { error, type Rule } from '../rule';
 
 const CATALOG_FILE = 'catalog-info.yaml';
@@ -16,7 +16,7 @@ export const CA01: Rule = {
     // A repository that is checked without its catalog entry is judged by the name.
     const id = component === undefined ? subject.spec.name : annotated;
     for (const environment of subject.environments) {
-      for (const { kind, name, object, podLabels } of workloadsOf(
+      for (const { kind, name, object, podLabels } of podMakersOf(
         environment,
       )) {
         const label = object.metadata.labels?.[KUBERNETES_ID];

@@ -9,6 +9,8 @@ import { KU06 } from './KU06';
 /** Rules that say better why an overlay cannot be rendered. */
 const BETTER_REASONS = [KU01, KU02, KU03, KU06];
 
+const WORKLOAD_KINDS = ['Rollout', 'Deployment', 'StatefulSet', 'CronJob'];
+
 /** An overlay that renders to nothing deploys nothing, and nobody notices. */
 export const KU04: Rule = {
   id: 'KU04',
@@ -32,7 +34,7 @@ export const KU04: Rule = {
       if (
         objects.some(
           object =>
-            ['Rollout', 'Deployment', 'StatefulSet'].includes(object.kind) &&
+            WORKLOAD_KINDS.includes(object.kind) &&
             object.metadata.name === spec.name,
         )
       ) {

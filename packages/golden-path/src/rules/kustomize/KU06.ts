@@ -1,6 +1,8 @@
 import { at } from '../kube';
 import { error, type Rule } from '../rule';
 
+const KINDS = ['Job', 'CronJob'];
+
 /** kustomize wants a name on every object. */
 export const KU06: Rule = {
   id: 'KU06',
@@ -12,7 +14,7 @@ export const KU06: Rule = {
       }
       for (const document of subject.documents(path)) {
         if (
-          at(document, 'kind') !== 'Job' ||
+          !KINDS.includes(String(at(document, 'kind'))) ||
           at(document, 'metadata', 'generateName') === undefined
         ) {
           continue;

@@ -2,6 +2,12 @@ import { addToBase, type RuleFixture } from '../fixture';
 
 export const fixtures: RuleFixture[] = [
   {
+    title: 'a scaled service, as it is generated',
+    answers: { scaling: { kind: 'hpa' } },
+    expect: 'resolved',
+    says: /Git states no replicas/,
+  },
+  {
     title: 'a scaler added to a Rollout that states its replicas',
     edit: files =>
       addToBase(files, 'hpa.yaml', {

@@ -21,4 +21,11 @@ export const fixtures: RuleFixture[] = [
     says: /every drain, update or loss of its node/,
     path: 'environments.prod.replicas',
   },
+  {
+    title: 'one replica at least in production',
+    answers: { environments: inProd(1), scaling: { kind: 'hpa' } },
+    expect: 'error',
+    says: /With at least 1 replica in prod/,
+    path: 'environments.prod.replicas',
+  },
 ];

@@ -1,4 +1,5 @@
 import { servicePodsAtPeak } from '../../peaks';
+import { isScaled } from '../../spec/workload';
 import { error, notChecked, type Rule, warning } from '../rule';
 
 /** Pods that fit nowhere stay pending, and a canary with them. */
@@ -26,7 +27,9 @@ export const AS11: Rule = {
       if (fit === undefined) continue;
       const pods = servicePodsAtPeak(spec, environment);
       const words = {
-        path: `environments.${name}.replicas`,
+        path: `environments.${name}.${
+          isScaled(spec) ? 'maxReplicas' : 'replicas'
+        }`,
         environments: [name],
       };
       if (pods > fit.fitsNow) {

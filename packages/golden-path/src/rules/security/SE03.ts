@@ -1,7 +1,7 @@
 import { LABELS } from '../../constants';
 import { prometheusNamespace } from '../../manifests/networkPolicies';
 import type { Manifest } from '../../types';
-import { at, listAt, matches, ofKind, workloadsOf } from '../kube';
+import { at, listAt, matches, ofKind, podMakersOf } from '../kube';
 import { error, resolved, type Rule } from '../rule';
 
 /** A policy that denies everything also denies the questions without which nothing works. */
@@ -12,7 +12,7 @@ export const SE03: Rule = {
     const monitoring = prometheusNamespace(platform);
     for (const environment of environments) {
       const { environment: name } = environment;
-      const service = workloadsOf(environment).find(
+      const service = podMakersOf(environment).find(
         workload => workload.name === spec.name,
       );
       if (service === undefined) continue;
@@ -31,6 +31,8 @@ export const SE03: Rule = {
         });
       }
       if (
+        // Nothing scrapes a job.
+        service.kind !== 'CronJob' &&
         denies(policies, 'Ingress') &&
         !policies.some(policy => admits(policy, monitoring))
       ) {
