@@ -4,7 +4,10 @@ import { cronSchedule } from './text';
 const percent = z.number().int().min(1).max(100);
 
 const trigger = z.discriminatedUnion('type', [
-  /** Work that waits, from a query of the whole queue: one pod per `perPod` of it. */
+  /**
+   * Work that waits, from a query of the whole queue: one pod per `perPod` of it. `{{namespace}}` stands for the
+   * environment's namespace, where one Prometheus or one broker serves several.
+   */
   z.strictObject({
     type: z.literal('queue'),
     query: z.string().min(1),
