@@ -3,6 +3,8 @@ import { ofKind } from '../kube';
 import { error, type Rule } from '../rule';
 import { scalersOf, type Target, targetAt } from '../scalers';
 
+const KINDS = ['Rollout', 'Deployment', 'StatefulSet', 'CronJob'];
+
 /** A scaler that names what is not there waits for it for ever, and the pods stay as many as they are. */
 export const AS10: Rule = {
   id: 'AS10',
@@ -41,8 +43,6 @@ export const AS10: Rule = {
     }
   },
 };
-
-const KINDS = ['Rollout', 'Deployment', 'StatefulSet', 'CronJob'];
 
 function referencesOf(environment: RenderedEnvironment): {
   readonly kind: string;
