@@ -125,7 +125,8 @@ function needFolder(
   return folder;
 }
 
-function readResources(
+/** Objects of a file that a kustomization of the folder `dir` names. */
+export function readResources(
   files: FileTree,
   entry: string,
   { dir }: { dir: string },

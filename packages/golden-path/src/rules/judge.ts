@@ -3,7 +3,8 @@ import type {
   NotChecked,
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { RULES } from './index';
-import type { Subject } from './rule';
+import { ifKnown, MissingFact } from './missing';
+import { notChecked, type Outcome, type Rule, type Subject } from './rule';
 
 /** What all rules say together. */
 export interface Judgement {
@@ -17,13 +18,21 @@ export interface Judgement {
 
 const WEIGHTS = { error: 0, warning: 1, info: 2 } as const;
 
-/** Applies every rule. Errors come first; the same words about several environments are one finding. */
-export function judge(subject: Subject): Judgement {
+/**
+ * Applies every rule. Errors come first; the same words about several environments are one finding.
+ *
+ * @param outcomesOf - applies one rule
+ */
+export function judge(
+  subject: Subject,
+  outcomesOf: typeof saidBy = saidBy,
+): Judgement {
   const findings: Finding[] = [];
   const autoResolved: { id: string; message: string }[] = [];
   const unchecked: NotChecked[] = [];
-  for (const { id, check } of RULES) {
-    for (const outcome of check(subject)) {
+  for (const rule of RULES) {
+    const { id } = rule;
+    for (const outcome of outcomesOf(rule, subject)) {
       switch (outcome.type) {
         case 'finding':
           findings.push({ id, ...outcome.finding });
@@ -38,12 +47,27 @@ export function judge(subject: Subject): Judgement {
     }
   }
   return {
-    findings: merged(findings, subject.spec.environments.length).sort(
+    findings: merged(findings, countEnvironments(subject)).sort(
       (a, b) => WEIGHTS[a.severity] - WEIGHTS[b.severity],
     ),
     autoResolved: distinct(autoResolved),
     notChecked: distinct(unchecked),
   };
+}
+
+/** What a rule says, until it asks for something that nobody knows. */
+export function* saidBy(rule: Rule, subject: Subject): Iterable<Outcome> {
+  try {
+    yield* rule.check(subject);
+  } catch (error) {
+    if (!(error instanceof MissingFact)) throw error;
+    yield notChecked(error.reason);
+  }
+}
+
+function countEnvironments({ spec, environments, failures }: Subject): number {
+  const seen = [...environments, ...failures].map(each => each.environment);
+  return ifKnown(spec)?.environments.length ?? new Set(seen).size;
 }
 
 /** Same place, same words: one finding that names its environments, or none of them when it concerns all. */

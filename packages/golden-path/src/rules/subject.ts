@@ -8,41 +8,64 @@ import { parseFile } from '../render/parseFile';
 import { RenderError } from '../render/RenderError';
 import { renderOverlay } from '../render/renderOverlay';
 import type { ServiceSpec } from '../spec/serviceSpec';
-import type { FileTree, RenderedEnvironment } from '../types';
+import type { FileTree, Manifest, RenderedEnvironment } from '../types';
+import { missing } from './missing';
 import type { RenderFailure, Subject } from './rule';
+
+/** Why rules that ask the platform are not applied where nobody has described it. */
+export const NO_PLATFORM = 'no platform file was given';
 
 /** Renders the overlay of each environment and puts everything together that the rules look at. */
 export function subjectOf(options: {
   spec: ServiceSpec;
-  platform: PlatformFacts;
+  /** Absent: the rules that ask for it are not applied. */
+  platform?: PlatformFacts;
   live?: FitAnswer;
   files: FileTree;
 }): Subject {
-  const environments: RenderedEnvironment[] = [];
-  const failures: RenderFailure[] = [];
-  for (const { name } of options.spec.environments) {
-    const overlay = `${OVERLAYS}/${name}`;
-    try {
-      environments.push({
-        environment: name,
-        namespace: namespaceOf(options.spec.name, name),
-        objects: renderOverlay(options.files, overlay),
-      });
-    } catch (error) {
-      if (!(error instanceof RenderError)) throw error;
-      const { path, reason } = error;
-      failures.push({ environment: name, path, reason });
-    }
-  }
+  const { spec, platform = missing<PlatformFacts>(NO_PLATFORM), files } = options;
   return {
     ...options,
-    environments,
-    failures,
-    documents: reader(options.files),
+    platform,
+    ...renderEach(
+      spec.environments.map(({ name }) => ({
+        environment: name,
+        namespace: namespaceOf(spec.name, name),
+        render: () => renderOverlay(files, `${OVERLAYS}/${name}`),
+      })),
+    ),
+    documents: documentsOf(files),
   };
 }
 
-function reader(files: FileTree): Subject['documents'] {
+/** An environment, and how its objects are made. */
+export interface Rendering {
+  readonly environment: string;
+  readonly namespace: string;
+  /** @throws RenderError */
+  readonly render: () => readonly Manifest[];
+}
+
+/** One overlay that cannot be rendered hides none of the others. */
+export function renderEach(renderings: readonly Rendering[]): {
+  readonly environments: readonly RenderedEnvironment[];
+  readonly failures: readonly RenderFailure[];
+} {
+  const environments: RenderedEnvironment[] = [];
+  const failures: RenderFailure[] = [];
+  for (const { environment, namespace, render } of renderings) {
+    try {
+      environments.push({ environment, namespace, objects: render() });
+    } catch (error) {
+      if (!(error instanceof RenderError)) throw error;
+      const { path, reason } = error;
+      failures.push({ environment, path, reason });
+    }
+  }
+  return { environments, failures };
+}
+
+export function documentsOf(files: FileTree): Subject['documents'] {
   return path => {
     try {
       return parseFile(files, path, 'json');

@@ -7,16 +7,17 @@ export interface Kustomization {
   readonly value: unknown;
 }
 
-const FILE = /(^|\/)(kustomization\.ya?ml|Kustomization)$/;
+/** Path of a file that kustomize reads as a folder's kustomization. */
+export const KUSTOMIZATION = /(^|\/)(kustomization\.ya?ml|Kustomization)$/;
 
-/** Every kustomization below `deploy/`. */
+/** Every kustomization of the repository. */
 export function kustomizationsOf(subject: Subject): Kustomization[] {
   return [...subject.files.keys()]
-    .filter(path => path.startsWith('deploy/') && FILE.test(path))
+    .filter(path => KUSTOMIZATION.test(path))
     .flatMap(path =>
       subject.documents(path).map(value => ({
         path,
-        folder: path.slice(0, path.lastIndexOf('/')),
+        folder: path.slice(0, Math.max(0, path.lastIndexOf('/'))),
         value,
       })),
     );

@@ -1,0 +1,120 @@
+import type { Finding } from '@baremetal/backstage-plugin-baremetal-common';
+import { LOCK_FILE, OVERLAYS } from '../constants';
+import { findKustomization } from '../render/kustomization';
+import { RenderError } from '../render/RenderError';
+import { at } from '../rules/kube';
+import type { FileTree } from '../types';
+import type { CheckedFolder } from './checkedFolders';
+import { documentLines, lineAt } from './lineAt';
+
+/** Where in the repository a finding is to be mended. */
+export interface Location {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+/** What is known of where things lie. */
+export interface Places {
+  readonly files: FileTree;
+  readonly folders: ReadonlyMap<string, CheckedFolder>;
+}
+
+/**
+ * The file and line that a finding speaks of: the file that it names, the folder of its environment, or the answer in
+ * the lock file.
+ */
+export function locate(finding: Finding, places: Places): Location {
+  const { files, folders } = places;
+  const [path = '', pointer] = finding.path.split('#');
+  if (files.has(path)) {
+    return { file: path, line: lineOf(files, path, stepsOf(pointer)) };
+  }
+  const overlay = environmentIn(path, folders);
+  // Answers are kept where the golden path has made the repository.
+  if (overlay === undefined && files.has(LOCK_FILE)) {
+    const steps = ['spec', ...path.split('.').filter(step => step !== '')];
+    return { file: LOCK_FILE, line: lineOf(files, LOCK_FILE, steps) };
+  }
+  const environment = overlay ?? finding.environments?.[0];
+  const folder = folders.get(environment ?? '') ?? [...folders.values()][0];
+  return folder === undefined
+    ? { file: path || '.', line: 1 }
+    : inFolder(finding, folder, files);
+}
+
+/** Rules name an overlay by where the golden path would put it. */
+function environmentIn(
+  path: string,
+  folders: Places['folders'],
+): string | undefined {
+  return [...folders.keys()].find(name =>
+    `${path}/`.startsWith(`${OVERLAYS}/${name}/`),
+  );
+}
+
+function inFolder(
+  { message }: Finding,
+  checked: CheckedFolder,
+  files: FileTree,
+): Location {
+  switch (checked.kind) {
+    case 'overlay':
+      return {
+        file: kustomizationOf(files, checked.folder) ?? checked.folder,
+        line: 1,
+      };
+    case 'plain':
+      return (
+        objectNamedIn(message, checked.files, files) ?? {
+          file: checked.files[0] ?? checked.folder,
+          line: 1,
+        }
+      );
+  }
+}
+
+/** Findings name objects as `kubectl` does, by kind and name; claims and budgets by their name alone. */
+function objectNamedIn(
+  message: string,
+  paths: readonly string[],
+  files: FileTree,
+): Location | undefined {
+  const words = new Set(message.split(/[\s,;:()"]+/));
+  const named = paths.flatMap(file =>
+    documentLines(files.get(file) ?? '').flatMap(({ line, value }) => {
+      const kind = String(at(value, 'kind'));
+      const name = String(at(value, 'metadata', 'name'));
+      const isWhole = message.includes(`${kind} ${name}`);
+      return isWhole || words.has(name) ? [{ file, line, isWhole }] : [];
+    }),
+  );
+  const best = named.find(({ isWhole }) => isWhole) ?? named[0];
+  return best && { file: best.file, line: best.line };
+}
+
+function kustomizationOf(files: FileTree, folder: string): string | undefined {
+  try {
+    return findKustomization(files, folder);
+  } catch (error) {
+    // It has several, which is what the finding says.
+    if (error instanceof RenderError) return undefined;
+    throw error;
+  }
+}
+
+function lineOf(
+  files: FileTree,
+  path: string,
+  steps: readonly string[],
+): number {
+  return steps.length === 0 ? 1 : lineAt(files.get(path) ?? '', steps);
+}
+
+/** Steps of a JSON pointer. */
+function stepsOf(pointer: string | undefined): string[] {
+  return (pointer ?? '')
+    .split('/')
+    .slice(1)
+    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
