@@ -18,6 +18,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   storage: 'Storage',
   availability: 'Availability',
   delivery: 'Progressive delivery',
+  exposure: 'Who reaches the service',
   scaling: 'Replicas and room',
   kustomize: 'Kustomize',
   gitops: 'Environments and Argo CD',

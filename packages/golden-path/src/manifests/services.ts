@@ -21,11 +21,19 @@ export function mainService(spec: ServiceSpec): Manifest {
 }
 
 /** The two that the Rollouts controller points at one version each: for a router, or to look at one version alone. */
-export function versionServices({ name }: ServiceSpec): Named[] {
+export function versionServices(spec: ServiceSpec): Named[] {
   return [
-    ['service-stable', service({ owner: name, name: `${name}-stable` })],
-    ['service-canary', service({ owner: name, name: `${name}-canary` })],
+    ['service-stable', versionService(spec, `${spec.name}-stable`)],
+    ['service-canary', versionService(spec, `${spec.name}-canary`)],
   ];
+}
+
+/** A Service inside of the cluster for one version; the Rollouts controller says which. */
+export function versionService(
+  { name: owner }: ServiceSpec,
+  name: string,
+): Manifest {
+  return service({ owner, name });
 }
 
 /** Gives each pod of a StatefulSet its own name. */

@@ -34,4 +34,17 @@ export const fixtures: RuleFixture[] = [
     expect: 'error',
     says: /keep Prometheus \(namespace monitoring\) from the pods/,
   },
+  {
+    title: 'callers from outside shut out',
+    answers: { exposure: { kind: 'cloudflareTunnel', to: 'service' } },
+    edit: files =>
+      editYaml(files, 'deploy/base/networkpolicy.yaml', object => {
+        object.spec.ingress = object.spec.ingress.filter(
+          (rule: unknown) =>
+            JSON.stringify(rule).includes('name":"monitoring"'),
+        );
+      }),
+    expect: 'error',
+    says: /keep the namespace cloudflared from the pods/,
+  },
 ];

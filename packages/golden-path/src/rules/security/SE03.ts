@@ -1,4 +1,5 @@
 import { LABELS } from '../../constants';
+import { admittedNamespaces } from '../../manifests/exposure/admittedNamespaces';
 import { prometheusNamespace } from '../../manifests/networkPolicies';
 import type { Manifest } from '../../types';
 import { at, listAt, matches, ofKind, podMakersOf } from '../kube';
@@ -40,6 +41,19 @@ export const SE03: Rule = {
           ...base,
           message: `The network policies in ${name} keep Prometheus (namespace ${monitoring}) from the pods, so there are no metrics and every canary analysis is without data.`,
           fix: `Allow ingress from the namespace ${monitoring} to the port http.`,
+        });
+      }
+      for (const namespace of admittedNamespaces(spec, platform)) {
+        if (
+          !denies(policies, 'Ingress') ||
+          policies.some(policy => admits(policy, namespace))
+        ) {
+          continue;
+        }
+        yield error({
+          ...base,
+          message: `The network policies in ${name} keep the namespace ${namespace} from the pods, and callers from outside come through it.`,
+          fix: `Allow ingress from the namespace ${namespace} to the port http.`,
         });
       }
     }

@@ -1,0 +1,40 @@
+import type { RuleFixture } from '../fixture';
+
+const IDLE = {
+  scaling: {
+    kind: 'keda',
+    toZero: true,
+    triggers: [{ type: 'queue', query: 'sum(orders_waiting)', perPod: 10 }],
+  },
+} as const;
+
+export const fixtures: RuleFixture[] = [
+  {
+    title: 'no pods behind the Gateway',
+    answers: { ...IDLE, exposure: { kind: 'gatewayApi' } },
+    expect: 'error',
+    says: /callers from outside reach it: nothing holds their requests/,
+    path: 'scaling.toZero',
+  },
+  {
+    title: 'no pods behind a load balancer',
+    answers: { ...IDLE, exposure: { kind: 'ciliumLb' } },
+    expect: 'error',
+    says: /answered 503/,
+  },
+  {
+    title: 'no pods at the end of the tunnel',
+    answers: {
+      ...IDLE,
+      exposure: { kind: 'cloudflareTunnel', to: 'service' },
+    },
+    expect: 'error',
+    says: /answered 503/,
+  },
+  {
+    title: 'no pods for callers in the cluster',
+    answers: IDLE,
+    expect: 'warning',
+    says: /whoever in the cluster calls orders then is refused/,
+  },
+];
