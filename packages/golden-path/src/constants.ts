@@ -64,5 +64,19 @@ export const STORE = {
   dataPath: '/var/lib/postgresql/data/pgdata',
 } as const;
 
+/** Runs the script that takes snapshots. */
+export const SNAPSHOT_IMAGE = {
+  image: 'docker.io/library/node',
+  tag: '24.21.0-bookworm-slim',
+  /** User and group `node` of the image. */
+  uid: 1000,
+} as const;
+
+/** Carries dumps of the store to object storage. */
+export const UPLOAD_IMAGE = {
+  image: 'docker.io/rclone/rclone',
+  tag: '1.71.0',
+} as const;
+
 /** Where the password of the store is mounted, in both pods. */
 export const CREDENTIALS_PATH = '/var/run/secrets/database';

@@ -6,14 +6,10 @@ import {
 import { ARGO, LABELS, OVERLAYS } from '../constants';
 import type { ServiceSpec } from '../spec/serviceSpec';
 import type { Manifest } from '../types';
+import { applicationName, targetsOf } from './applications';
 import { ignoredDifferences } from './ignoredDifferences';
 import { routeDifferences, routeSyncOptions } from './routeDifferences';
-
-/** One place where the service runs: an environment in one of its clusters. */
-interface Target {
-  readonly environment: string;
-  readonly cluster: string;
-}
+import { syncWindows } from './syncWindows';
 
 /** HTTPS address from which Argo CD clones the service's repository. */
 export function repositoryUrl(
@@ -28,6 +24,7 @@ export function appProject(
   spec: ServiceSpec,
   platform: PlatformFacts,
 ): Manifest {
+  const windows = syncWindows(spec, platform);
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'AppProject',
@@ -52,6 +49,7 @@ export function appProject(
         { group: '', kind: 'ResourceQuota' },
         { group: '', kind: 'LimitRange' },
       ],
+      ...(windows.length > 0 && { syncWindows: windows }),
     },
   };
 }
@@ -122,6 +120,7 @@ function applicationTemplate(spec: ServiceSpec, platform: PlatformFacts) {
             : []),
           ...routeSyncOptions(spec, platform),
         ],
+        // The one owner of the namespace: an overlay with a Namespace of its own would fight over the labels.
         managedNamespaceMetadata: {
           labels: {
             [LABELS.podSecurity]: 'restricted',
@@ -136,31 +135,4 @@ function applicationTemplate(spec: ServiceSpec, platform: PlatformFacts) {
       ...(ignored.length > 0 && { ignoreDifferences: ignored }),
     },
   };
-}
-
-/** `<service>-<environment>`; an environment in several clusters adds the cluster. */
-function applicationName(
-  service: string,
-  { environment, cluster }: Target,
-  platform: PlatformFacts,
-): string {
-  const name = namespaceOf(service, environment);
-  const clusters = clustersOf(environment, platform);
-  return clusters.length > 1 ? `${name}-${cluster}` : name;
-}
-
-function targetsOf(spec: ServiceSpec, platform: PlatformFacts): Target[] {
-  return spec.environments.flatMap(({ name }) =>
-    clustersOf(name, platform).map(cluster => ({ environment: name, cluster })),
-  );
-}
-
-function clustersOf(
-  environment: string,
-  platform: PlatformFacts,
-): readonly string[] {
-  return (
-    platform.environments.find(({ name }) => name === environment)?.clusters ??
-    []
-  );
 }

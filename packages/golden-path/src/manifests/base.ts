@@ -34,8 +34,10 @@ import {
   storeService,
   versionServices,
 } from './services';
+import { snapshotObjects } from './snapshots/snapshotObjects';
 import { serviceStatefulSet } from './statefulSet';
 import { store } from './store';
+import { dumpObjects } from './storeDump';
 import { blueGreenServices } from './strategy/blueGreenServices';
 
 /** Everything below `deploy/base`, by file name: the index is derived from what is written. */
@@ -57,6 +59,8 @@ export function baseFiles(
     ...scalingObjects(spec, platform),
     ...monitors(spec),
     ...(keepsStore(spec) ? storeObjects(spec, platform) : []),
+    ...snapshotObjects(spec, platform),
+    ...dumpObjects(spec, platform),
   ];
   return new Map<string, unknown>([
     [

@@ -2,8 +2,13 @@ import { KUBERNETES_ID } from '@baremetal/backstage-plugin-baremetal-common';
 import { ARGO, LABELS, WAVES } from '../constants';
 import type { Manifest } from '../types';
 
-/** The service itself, the store beside it, or what changes its database. */
-export type Component = 'service' | 'store' | 'migration';
+/** The service itself, the store beside it, what changes its database, or what saves its data. */
+export type Component =
+  | 'service'
+  | 'store'
+  | 'migration'
+  | 'snapshots'
+  | 'dump';
 
 export function storeName(service: string): string {
   return `${service}-db`;
@@ -17,6 +22,10 @@ export function nameOf(service: string, component: Component): string {
       return storeName(service);
     case 'migration':
       return `${service}-migration`;
+    case 'snapshots':
+      return `${service}-snapshots`;
+    case 'dump':
+      return `${storeName(service)}-dump`;
   }
 }
 

@@ -3,8 +3,8 @@ import {
   type PlatformFacts,
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { Scalar } from 'yaml';
-import { ARGO, STORE } from '../constants';
-import { keepsStore } from '../spec/data';
+import { ARGO, SNAPSHOT_IMAGE, STORE, UPLOAD_IMAGE } from '../constants';
+import { keepsStore, takesSnapshots } from '../spec/data';
 import { isProduction } from '../spec/production';
 import { leastPodsOf } from '../spec/replicas';
 import type { ServiceSpec } from '../spec/serviceSpec';
@@ -21,6 +21,7 @@ import {
   workloadTarget,
 } from './patches';
 import { scalingPatches } from './scaling/scaling';
+import { dumpFacts, dumpPatches } from './storeDump';
 import type { EnvironmentAnswers } from './resources';
 import { strategyPatches } from './strategy/strategyPatches';
 
@@ -77,7 +78,7 @@ export function overlayFiles(
       configMapGenerator: [
         { name: configName(spec.name), envs: ['config.env'] },
       ],
-      images: imagesOf(spec),
+      images: imagesOf(spec, platform),
       patches: patches.map(({ file, target }) => ({ path: file, target })),
     },
   });
@@ -103,12 +104,13 @@ function patchesOf(
     ...strategyPatches(spec, environment, platform),
     ...migrationPatches(spec, environment),
     ...dataPatches(spec, environment),
+    ...dumpPatches(spec, environment, platform),
     ...exposurePatches(spec, environment, platform),
     ...scalingPatches(spec, environment),
   ];
 }
 
-/** Class and size of claims that are not the workload's own. */
+/** Class and size of claims that stand beside the workload; those of its own are in its patch. */
 function dataPatches(
   spec: ServiceSpec,
   environment: EnvironmentAnswers,
@@ -146,17 +148,24 @@ function dataPatches(
   }
 }
 
-function imagesOf({ image, data }: ServiceSpec) {
-  const images = [
+function imagesOf(spec: ServiceSpec, platform: PlatformFacts) {
+  const { image } = spec;
+  const others = [
+    ...(keepsStore(spec) ? [STORE] : []),
+    ...(takesSnapshots(spec) ? [SNAPSHOT_IMAGE] : []),
+    ...(dumpFacts(spec, platform) ? [UPLOAD_IMAGE] : []),
+  ];
+  return [
     {
       name: image.repository,
       newTag: quoted(image.tag),
       ...(image.digest && { digest: quoted(image.digest) }),
     },
+    ...others
+      // The service's own entry says it already.
+      .filter(other => other.image !== image.repository)
+      .map(other => ({ name: other.image, newTag: quoted(other.tag) })),
   ];
-  return keepsStore({ data })
-    ? [...images, { name: STORE.image, newTag: quoted(STORE.tag) }]
-    : images;
 }
 
 // Always: kustomize refuses a tag that reads as a number, such as 1.10.

@@ -1,6 +1,8 @@
 import type { ServiceSpec } from '../spec/serviceSpec';
 import { isScaled, type WorkloadKind, workloadKindOf } from '../spec/workload';
+import { SCRATCH_VOLUME } from './claims';
 import type { Patch } from './named';
+import { volumeIndex } from './podVolumes';
 import {
   type EnvironmentAnswers,
   resourcesOf,
@@ -49,7 +51,16 @@ export function workloadPatch(
   if (kind === 'StatefulSet') {
     patches.push(
       replace('/spec/updateStrategy/rollingUpdate/partition', 0),
-      ...claimPatch('/spec/volumeClaimTemplates/0/spec', environment),
+      ...templatePatches(spec, environment),
+    );
+  }
+  if (spec.data.shape === 'scratch') {
+    const volume = volumeIndex(spec, SCRATCH_VOLUME);
+    patches.push(
+      ...claimPatch(
+        `${podPath(spec)}/volumes/${volume}/ephemeral/volumeClaimTemplate/spec`,
+        environment,
+      ),
     );
   }
   if (options.production && kind !== 'CronJob') {
@@ -66,6 +77,23 @@ export function workloadPatch(
   return patches;
 }
 
+/** Further claims have a size of their own, and the environment's class unless they were given one. */
+function templatePatches(
+  { data }: ServiceSpec,
+  environment: EnvironmentAnswers,
+): Patch[] {
+  const at = (index: number) => `/spec/volumeClaimTemplates/${index}/spec`;
+  const further = data.shape === 'ownFiles' ? data.furtherClaims : [];
+  return [
+    ...claimPatch(at(0), environment),
+    ...further.flatMap((claim, index) =>
+      claim.storageClass === undefined
+        ? claimPatch(at(index + 1), { storageClass: environment.storageClass })
+        : [],
+    ),
+  ];
+}
+
 export function storePatch(environment: EnvironmentAnswers): Patch[] {
   return [
     replace(
@@ -79,7 +107,7 @@ export function storePatch(environment: EnvironmentAnswers): Patch[] {
 /** Class and size of a claim whose spec lies at `at`; what was not answered stays as the base has it. */
 export function claimPatch(
   at: string,
-  { storageClass, size }: EnvironmentAnswers,
+  { storageClass, size }: Pick<EnvironmentAnswers, 'storageClass' | 'size'>,
 ): Patch[] {
   return [
     ...(storageClass === undefined

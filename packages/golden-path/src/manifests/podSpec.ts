@@ -2,11 +2,10 @@ import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common
 import { APP_CONTAINER, CREDENTIALS_PATH, LABELS, STORE } from '../constants';
 import { databaseOf } from '../spec/data';
 import type { ServiceSpec } from '../spec/serviceSpec';
-import { scratchVolume } from './claims';
 import { configName } from './config';
-import { credentialsName } from './credentials';
 import { selectorOf, storeName } from './metadata';
 import { containerSecurity, podSecurity } from './podSecurity';
+import { volumesOf } from './podVolumes';
 import { resourcesOf } from './resources';
 
 /** User and group of the service's image. */
@@ -131,65 +130,4 @@ function probesOf(spec: ServiceSpec) {
       failureThreshold: 6,
     },
   };
-}
-
-interface Mounted {
-  readonly mount: Record<string, unknown>;
-  /** Absent when a claim template of the StatefulSet makes it. */
-  readonly volume?: Record<string, unknown>;
-}
-
-function volumesOf(spec: ServiceSpec): Mounted[] {
-  const mounted: Mounted[] = [
-    {
-      mount: { name: 'tmp', mountPath: '/tmp' },
-      volume: { name: 'tmp', emptyDir: { sizeLimit: '128Mi' } },
-    },
-  ];
-  switch (spec.data.shape) {
-    case 'nothing':
-      return mounted;
-    case 'storeBeside':
-      return [
-        ...mounted,
-        {
-          mount: {
-            name: 'database-credentials',
-            mountPath: CREDENTIALS_PATH,
-            readOnly: true,
-          },
-          volume: {
-            name: 'database-credentials',
-            secret: {
-              secretName: credentialsName(spec.name),
-              defaultMode: 0o440,
-            },
-          },
-        },
-      ];
-    case 'scratch':
-      return [
-        ...mounted,
-        {
-          mount: { name: 'scratch', mountPath: spec.data.mountPath },
-          volume: scratchVolume(spec),
-        },
-      ];
-    case 'ownFiles':
-      return [
-        ...mounted,
-        { mount: { name: 'data', mountPath: spec.data.mountPath } },
-      ];
-    case 'sharedFiles':
-      return [
-        ...mounted,
-        {
-          mount: { name: 'data', mountPath: spec.data.mountPath },
-          volume: {
-            name: 'data',
-            persistentVolumeClaim: { claimName: `${spec.name}-data` },
-          },
-        },
-      ];
-  }
 }

@@ -19,16 +19,34 @@ export function runAlerts(spec: ServiceSpec): Manifest {
       groups: [
         {
           name: `${spec.name}-runs`,
-          rules: [spec.archetype === 'job' ? runFailed(spec) : restarts(spec)],
+          rules: [
+            spec.archetype === 'job' ? ownRunFailed(spec) : restarts(spec),
+          ],
         },
       ],
     },
   };
 }
 
-function runFailed(spec: ServiceSpec) {
+function ownRunFailed(spec: ServiceSpec) {
   const { name } = spec;
-  const selector = `${namespacesOf(spec)},cronjob="${name}"`;
+  return runFailed(spec, {
+    cronJob: name,
+    seconds: secondsOf(jobOf(spec).timeout),
+    summary: `The last run of ${name} has not succeeded within the time it is given.`,
+  });
+}
+
+/** The last run of a CronJob has not succeeded `seconds` after it was due. */
+export function runFailed(
+  spec: ServiceSpec,
+  {
+    cronJob,
+    seconds,
+    summary,
+  }: { cronJob: string; seconds: number; summary: string },
+) {
+  const selector = `${namespacesOf(spec)},cronjob="${cronJob}"`;
   const scheduled = `kube_cronjob_status_last_schedule_time{${selector}}`;
   const succeeded = `kube_cronjob_status_last_successful_time{${selector}}`;
   const byJob = 'on (namespace, cronjob)';
@@ -36,11 +54,9 @@ function runFailed(spec: ServiceSpec) {
     alert: 'RunFailed',
     // Not a comparison alone: a job that never succeeded has no time of its last success.
     expr: `${scheduled} unless ${byJob} (${succeeded} >= ${byJob} ${scheduled})`,
-    for: `${secondsOf(jobOf(spec).timeout)}s`,
-    labels: { severity: 'ticket', service: name },
-    annotations: {
-      summary: `The last run of ${name} has not succeeded within the time it is given.`,
-    },
+    for: `${seconds}s`,
+    labels: { severity: 'ticket', service: spec.name },
+    annotations: { summary },
   };
 }
 

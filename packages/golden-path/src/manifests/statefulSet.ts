@@ -3,7 +3,7 @@ import { ARGO, GUARDED, LABELS } from '../constants';
 import type { ServiceSpec } from '../spec/serviceSpec';
 import { isScaled } from '../spec/workload';
 import type { Manifest } from '../types';
-import { claimTemplate } from './claims';
+import { claimTemplates } from './claims';
 import {
   type Component,
   labelsOf,
@@ -14,8 +14,13 @@ import {
 import { podSpec } from './podSpec';
 
 /**
- * The service itself as a StatefulSet, when each replica keeps its own files. A new version reaches the replicas from
- * the highest number down to `partition`; raising the number is the canary of a StatefulSet.
+ * The service itself as a StatefulSet, when each replica keeps its own files.
+ *
+ * A new version reaches the replicas from the highest number down to `partition`, which is the canary of a
+ * StatefulSet: there are no weights, and `spec.delivery.steps` is not used. Each overlay names the number in its
+ * `patch-workload.yaml`, so that every step is a pull request that somebody can look at: with 3 replicas, 2 lets the
+ * new version reach the last one only, 1 the last two, 0 all of them. To go back is to name the former image again,
+ * since a raised number does not take back what a lower one let through.
  */
 export function serviceStatefulSet(
   spec: ServiceSpec,
@@ -59,7 +64,7 @@ export function statefulSet(
         whenScaled: 'Retain',
       },
       ...fields,
-      volumeClaimTemplates: [claimTemplate(spec, component)],
+      volumeClaimTemplates: claimTemplates(spec, component),
     },
   };
 }

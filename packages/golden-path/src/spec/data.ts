@@ -20,6 +20,17 @@ export function keepsLastingData({ data }: Pick<ServiceSpec, 'data'>): boolean {
   return data.shape !== 'nothing' && data.shape !== 'scratch';
 }
 
+/** Whether there is something to take snapshots of, and they are asked for. */
+export function takesSnapshots(
+  spec: Pick<ServiceSpec, 'archetype' | 'data' | 'snapshots'>,
+): boolean {
+  // A job has no replicas that could keep files of their own.
+  const hasClaims =
+    keepsLastingData(spec) &&
+    !(spec.archetype === 'job' && keepsOwnFiles(spec));
+  return spec.snapshots !== undefined && hasClaims;
+}
+
 /** Name of the database and of its user; absent without a store. */
 export function databaseOf({ name, data }: ServiceSpec): string | undefined {
   // A dash would have to be quoted in every statement.
