@@ -127,6 +127,14 @@ export interface Config {
       kind: 'SecretStore' | 'ClusterSecretStore';
       name: string;
     };
+    /** Object storage that databases of new services are dumped to, every night. Needs `secretStore`. */
+    backup?: {
+      /** Address of its S3 API, as pods reach it. */
+      endpoint: string;
+      bucket: string;
+      /** Where the secret store keeps `accessKeyId` and `secretAccessKey` of the bucket. */
+      secretStoreKey: string;
+    };
     promotion?: {
       /** Whoever asked for a promotion may not approve it. Default: true. */
       fourEyes?: boolean;

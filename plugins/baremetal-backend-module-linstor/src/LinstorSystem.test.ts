@@ -149,6 +149,7 @@ describe('LinstorSystem', () => {
         name: 'fast',
         domains: ['pdu-a', 'pdu-b'],
         largestClaimBytes: 80 * GIB,
+        snapshots: false,
       },
     ]);
   });

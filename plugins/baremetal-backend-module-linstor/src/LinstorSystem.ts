@@ -143,6 +143,7 @@ export class LinstorSystem implements StorageSystem {
           name: question.name,
           domains: [...new Set(domains)].sort(),
           largestClaimBytes: await client.largestVolume(group.name, signal),
+          snapshots: takeSnapshots(poolsOf(group, room)),
         });
       }
     }
@@ -200,6 +201,13 @@ function groupOf(
 }
 
 /** Pools that a group may use; a group that names none may use all. */
+/** Decided by the pools and never by a name; unknown while one of them does not say. */
+function takeSnapshots(pools: readonly LinstorPool[]): boolean | undefined {
+  const flags = pools.map(pool => pool.supports_snapshots);
+  if (flags.includes(false)) return false;
+  return flags.length === 0 || flags.includes(undefined) ? undefined : true;
+}
+
 function poolsOf(
   { select_filter: filter }: LinstorGroup,
   pools: readonly LinstorPool[],

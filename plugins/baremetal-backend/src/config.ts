@@ -82,6 +82,18 @@ const schema = z.object({
       name: z.string().min(1),
     })
     .optional(),
+  backup: z
+    .object({
+      endpoint: httpUrl,
+      bucket: z
+        .string()
+        .regex(
+          /^[a-z0-9][a-z0-9.-]*[a-z0-9]$/,
+          'use the name of a bucket: a-z, 0-9, dots and dashes',
+        ),
+      secretStoreKey: z.string().min(1),
+    })
+    .optional(),
   promotion: z.object({ fourEyes: z.boolean().default(true) }).prefault({}),
 });
 
@@ -145,13 +157,17 @@ function explain(issue: z.core.$ZodIssue, written: unknown): string {
   return `baremetal${path.join('')} ${is}: ${issue.message}`;
 }
 
-function checkNames({ clusters, environments }: Written): void {
+function checkNames(written: Written): void {
+  const { clusters, environments, backup, secretStore } = written;
   const known = clusters.map(cluster => cluster.name);
   const problems = [
     ...twice(known).map(each => `two clusters are named "${each}"`),
     ...twice(environments.map(each => each.name)).map(
       each => `two environments are named "${each}"`,
     ),
+    ...(backup && !secretStore
+      ? ['backup needs secretStore, which holds the keys of the bucket']
+      : []),
     ...environments.flatMap(environment =>
       environment.clusters
         .filter(each => !known.includes(each))

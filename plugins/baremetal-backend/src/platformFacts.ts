@@ -26,6 +26,7 @@ export function toPlatformFacts(config: BaremetalConfig): PlatformFacts {
     platformRepo: { owner: platformRepo.owner, name: platformRepo.name },
     exposure: config.exposure,
     secretStore: config.secretStore,
+    backup: config.backup,
     platformTeam: config.platformTeam,
     simulated: config.simulated,
   };

@@ -129,7 +129,7 @@ const pool = z.object({
   provider_kind: z.string().default('UNKNOWN'),
   free_capacity: z.number().optional(),
   total_capacity: z.number().optional(),
-  supports_snapshots: z.boolean().default(false),
+  supports_snapshots: z.boolean().optional(),
 });
 
 /** `GET /v1/view/storage-pools`; the diskless pool, whose numbers mean nothing, is dropped. */

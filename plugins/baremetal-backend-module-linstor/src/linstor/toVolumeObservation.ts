@@ -173,7 +173,7 @@ function poolsUnder(
       node,
       name: item.storage_pool_name,
       thin: item.provider_kind.includes('THIN'),
-      snapshots: item.supports_snapshots,
+      snapshots: item.supports_snapshots ?? false,
       freeBytes: kib(item.free_capacity),
       totalBytes: kib(item.total_capacity),
     }));

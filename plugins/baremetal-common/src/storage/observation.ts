@@ -116,4 +116,6 @@ export interface ClassObservation {
   /** Domains with a disk of its pool. */
   readonly domains: readonly string[];
   readonly largestClaimBytes?: number;
+  /** Whether all of its pools can take snapshots. */
+  readonly snapshots?: boolean;
 }

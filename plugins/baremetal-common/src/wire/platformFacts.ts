@@ -37,6 +37,15 @@ export interface SecretStoreFacts {
   readonly name: string;
 }
 
+/** Object storage that dumps of databases are carried to. */
+export interface BackupFacts {
+  /** Address of its S3 API, as pods reach it. */
+  readonly endpoint: string;
+  readonly bucket: string;
+  /** Where the secret store keeps `accessKeyId` and `secretAccessKey` for it. */
+  readonly secretStoreKey: string;
+}
+
 /** What the operator has configured and every part may know: no secret, no address of a credential. */
 export interface PlatformFacts {
   readonly environments: readonly EnvironmentFacts[];
@@ -61,6 +70,8 @@ export interface PlatformFacts {
   readonly exposure?: ExposureFacts;
   /** Absent: there is none, and the platform team makes the Secrets of new services by hand. */
   readonly secretStore?: SecretStoreFacts;
+  /** Absent: databases are not dumped. Needs the secret store. */
+  readonly backup?: BackupFacts;
   /** Group that approves promotions, as an entity ref. */
   readonly platformTeam: string;
   /** The platform is the embedded one; said on every page. */
@@ -89,6 +100,8 @@ export interface StorageClassFit {
   readonly domains: readonly string[];
   /** Largest claim that can still be placed with all its copies; absent when the storage system does not say. */
   readonly largestClaimBytes?: number;
+  /** Whether its pools can take snapshots; absent when the storage system does not say. */
+  readonly snapshots?: boolean;
 }
 
 /** Live facts of one environment's cluster that the rules and the form use. */
