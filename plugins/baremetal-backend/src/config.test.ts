@@ -119,6 +119,26 @@ it('quotes no secret', () => {
   );
 });
 
+it('knows how callers from outside come in', () => {
+  const gateway = { namespace: 'gateway-system', name: 'shared' };
+  const { exposure } = toPlatformFacts(
+    read({ exposure: { gateway, addressPools: ['services'], caddy: {} } }),
+  );
+  expect(exposure).toEqual({
+    gateway: { ...gateway, provider: 'cilium' },
+    addressPools: ['services'],
+    caddy: {},
+  });
+});
+
+it.each<[string, JsonObject]>([
+  ['gatewayHost', { tunnel: { namespace: 'cf', gatewayHost: 'a b' } }],
+  ['caFile', { caddy: { caFile: '/pem } }' } }],
+  ['addressPools[0]', { addressPools: ['a\nb'] }],
+])('lets nothing odd into a configuration of others: %s', (key, exposure) => {
+  expect(() => read({ exposure })).toThrow(key);
+});
+
 it('says what to do without a section of its own', () => {
   expect(() => readBaremetalConfig(new ConfigReader({}))).toThrow(
     'app-config has no section "baremetal"',

@@ -14,6 +14,13 @@ import { exposureOf, passesGateway } from './ways';
 
 const EXPOSURE_PATCH = 'patch-exposure.yaml';
 
+const GATEWAY_ROUTE = {
+  group: 'gateway.networking.k8s.io',
+  version: 'v1',
+  kind: 'HTTPRoute',
+};
+const INGRESS = { group: 'networking.k8s.io', version: 'v1', kind: 'Ingress' };
+
 /**
  * What lets callers from outside the cluster in: routes, Ingresses, and leave for requests that come from no pod. The
  * LoadBalancer is the main Service itself.
@@ -41,7 +48,10 @@ export function exposureObjects(
         [
           'ciliumnetworkpolicy',
           // By ARP one node takes all requests, and passes them on to the others under its own address.
-          ciliumPolicy(spec, exposure.bgp ? ['world'] : ['world', 'remote-node']),
+          ciliumPolicy(
+            spec,
+            exposure.bgp ? ['world'] : ['world', 'remote-node'],
+          ),
         ],
       ];
   }
@@ -55,9 +65,7 @@ function gatewayObjects(
   if (gateway === undefined) return [];
   return [
     ...(gateway.provider === 'cilium'
-      ? ([
-          ['ciliumnetworkpolicy', ciliumPolicy(spec, ['ingress'])],
-        ] as Named[])
+      ? ([['ciliumnetworkpolicy', ciliumPolicy(spec, ['ingress'])]] as Named[])
       : []),
     ['httproute', httpRoute(spec, gateway)],
   ];
@@ -74,7 +82,11 @@ export function exposurePatches(
   if (passesGateway(spec)) {
     return facts?.gateway
       ? [
-          ...hostnamePatch(spec, GATEWAY_ROUTE, hostname && routeHost(hostname)),
+          ...hostnamePatch(
+            spec,
+            GATEWAY_ROUTE,
+            hostname && routeHost(hostname),
+          ),
           ...routingPatch(spec, environment, platform),
         ]
       : [];
@@ -83,13 +95,6 @@ export function exposurePatches(
     ? hostnamePatch(spec, INGRESS, hostname && ingressHost(hostname))
     : [];
 }
-
-const GATEWAY_ROUTE = {
-  group: 'gateway.networking.k8s.io',
-  version: 'v1',
-  kind: 'HTTPRoute',
-};
-const INGRESS = { group: 'networking.k8s.io', version: 'v1', kind: 'Ingress' };
 
 function routeHost(hostname: string): Patch[] {
   return [{ op: 'add', path: '/spec/hostnames', value: [hostname] }];
