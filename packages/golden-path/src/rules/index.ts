@@ -1,22 +1,42 @@
 import { AV01 } from './availability/AV01';
 import { AV02 } from './availability/AV02';
 import { AV03 } from './availability/AV03';
+import { AV04 } from './availability/AV04';
+import { AV05 } from './availability/AV05';
 import { AV06 } from './availability/AV06';
 import { AV07 } from './availability/AV07';
 import { AV08 } from './availability/AV08';
 import { AV09 } from './availability/AV09';
+import { AV10 } from './availability/AV10';
 import { AV11 } from './availability/AV11';
 import { CA01 } from './catalog/CA01';
 import { CA02 } from './catalog/CA02';
 import { PD01 } from './delivery/PD01';
 import { PD02 } from './delivery/PD02';
+import { PD03 } from './delivery/PD03';
+import { PD04 } from './delivery/PD04';
+import { PD05 } from './delivery/PD05';
 import { PD06 } from './delivery/PD06';
 import { PD07 } from './delivery/PD07';
+import { PD08 } from './delivery/PD08';
 import { PD09 } from './delivery/PD09';
+import { PD10 } from './delivery/PD10';
 import { PD11 } from './delivery/PD11';
+import { PD12 } from './delivery/PD12';
+import { PD13 } from './delivery/PD13';
+import { PD14 } from './delivery/PD14';
+import { PD15 } from './delivery/PD15';
+import { PD16 } from './delivery/PD16';
+import { PD17 } from './delivery/PD17';
+import { PD18 } from './delivery/PD18';
+import { EX01 } from './exposure/EX01';
+import { EX02 } from './exposure/EX02';
+import { EX03 } from './exposure/EX03';
 import { EN01 } from './gitops/EN01';
 import { EN02 } from './gitops/EN02';
 import { GO01 } from './gitops/GO01';
+import { GO03 } from './gitops/GO03';
+import { GO05 } from './gitops/GO05';
 import { KU01 } from './kustomize/KU01';
 import { KU02 } from './kustomize/KU02';
 import { KU03 } from './kustomize/KU03';
@@ -29,6 +49,7 @@ import type { Rule } from './rule';
 import { AS01 } from './scaling/AS01';
 import { AS02 } from './scaling/AS02';
 import { AS03 } from './scaling/AS03';
+import { AS04 } from './scaling/AS04';
 import { AS05 } from './scaling/AS05';
 import { AS06 } from './scaling/AS06';
 import { AS07 } from './scaling/AS07';
@@ -37,6 +58,7 @@ import { AS09 } from './scaling/AS09';
 import { AS10 } from './scaling/AS10';
 import { AS11 } from './scaling/AS11';
 import { AS12 } from './scaling/AS12';
+import { CP01 } from './scaling/CP01';
 import { SE01 } from './security/SE01';
 import { SE02 } from './security/SE02';
 import { SE03 } from './security/SE03';
@@ -69,6 +91,7 @@ export const RULES: readonly Rule[] = [
   AS01,
   AS02,
   AS03,
+  AS04,
   AS05,
   AS06,
   AS07,
@@ -77,19 +100,38 @@ export const RULES: readonly Rule[] = [
   AS10,
   AS11,
   AS12,
+  CP01,
   AV01,
   AV02,
   AV03,
+  AV04,
+  AV05,
   AV06,
   AV07,
   AV08,
   AV09,
+  AV10,
   PD01,
   PD02,
+  PD03,
+  PD04,
+  PD05,
   PD06,
   PD07,
+  PD08,
   PD09,
+  PD10,
   PD11,
+  PD12,
+  PD13,
+  PD14,
+  PD15,
+  PD16,
+  PD17,
+  PD18,
+  EX01,
+  EX02,
+  EX03,
   KU01,
   KU02,
   KU03,
@@ -97,6 +139,8 @@ export const RULES: readonly Rule[] = [
   KU05,
   KU06,
   GO01,
+  GO03,
+  GO05,
   SE01,
   SE02,
   SE03,

@@ -97,6 +97,8 @@ describe('rules', () => {
         reason: 'no cluster was asked which storage classes it has',
       },
       { id: 'AS11', reason: 'no cluster was asked for its room' },
+      { id: 'CP01', reason: 'no cluster was asked for its room' },
+      { id: 'AV05', reason: 'no cluster was asked for its power domains' },
     ]);
   });
 });

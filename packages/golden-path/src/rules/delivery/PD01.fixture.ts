@@ -19,4 +19,11 @@ export const fixtures: RuleFixture[] = [
     expect: 'error',
     says: /has no strategy/,
   },
+  {
+    title: 'an analysis that nothing waits for',
+    answers: { delivery: { strategy: 'rolling', analysis: {} } },
+    expect: 'info',
+    says: /the analysis is not used/,
+    path: 'delivery.analysis',
+  },
 ];

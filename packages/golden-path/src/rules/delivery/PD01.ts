@@ -1,11 +1,12 @@
-import { error, type Rule } from '../rule';
+import { answersRequests, workloadKindOf } from '../../spec/workload';
+import { error, info, type Rule } from '../rule';
 import { strategiesOf } from './strategy';
 
 /** The controller refuses a Rollout that has no strategy, or two. */
 export const PD01: Rule = {
   id: 'PD01',
   title: 'A Rollout has exactly one strategy',
-  *check({ environments }) {
+  *check({ spec, environments }) {
     for (const environment of environments) {
       for (const { rollout, canary, blueGreen } of strategiesOf(environment)) {
         const both = canary !== undefined && blueGreen !== undefined;
@@ -20,6 +21,20 @@ export const PD01: Rule = {
           environments: [environment.environment],
         });
       }
+    }
+    const { strategy, analysis } = spec.delivery;
+    if (
+      strategy === 'rolling' &&
+      analysis !== undefined &&
+      answersRequests(spec) &&
+      workloadKindOf(spec) === 'Deployment'
+    ) {
+      yield info({
+        path: 'delivery.analysis',
+        message:
+          'A new version replaces one pod after the other (rolling), and nothing asks Prometheus on the way: the analysis is not used.',
+        fix: 'Choose a canary or blue/green to stop a version that is worse than the old one, or leave the analysis out.',
+      });
     }
   },
 };

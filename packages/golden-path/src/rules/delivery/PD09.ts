@@ -1,6 +1,6 @@
 import { at, listAt, ofKind } from '../kube';
 import { error, type Rule } from '../rule';
-import { strategiesOf } from './strategy';
+import { analysesOf, strategiesOf } from './strategy';
 
 /** A measurement that repeats without end holds its step for ever. The controller refuses it. */
 export const PD09: Rule = {
@@ -10,8 +10,9 @@ export const PD09: Rule = {
     for (const environment of environments) {
       const used = new Set(
         strategiesOf(environment)
-          .flatMap(({ steps }) => steps)
-          .flatMap(step => listAt(step, 'analysis', 'templates'))
+          .flatMap(analysesOf)
+          .filter(({ background }) => !background)
+          .flatMap(({ analysis }) => listAt(analysis, 'templates'))
           .map(template => at(template, 'templateName')),
       );
       for (const template of ofKind(environment, 'AnalysisTemplate')) {

@@ -22,3 +22,26 @@ export function strategiesOf(environment: RenderedEnvironment): Strategy[] {
     };
   });
 }
+
+/** Where a strategy asks Prometheus: in its steps, on both sides of a blue/green switch, or all the while. */
+export interface AnalysisUse {
+  readonly analysis: unknown;
+  /** Not ended by a step, but with the arrival itself. */
+  readonly background: boolean;
+}
+
+export function analysesOf({
+  steps,
+  canary,
+  blueGreen,
+}: Strategy): AnalysisUse[] {
+  const inline = [
+    ...steps.map(step => at(step, 'analysis')),
+    at(blueGreen, 'prePromotionAnalysis'),
+    at(blueGreen, 'postPromotionAnalysis'),
+  ];
+  return [
+    ...inline.map(analysis => ({ analysis, background: false })),
+    { analysis: at(canary, 'analysis'), background: true },
+  ].filter(({ analysis }) => analysis !== undefined);
+}

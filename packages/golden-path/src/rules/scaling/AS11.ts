@@ -1,8 +1,8 @@
-import { servicePodsAtPeak } from '../../peaks';
+import { mostPodsOf } from '../../spec/replicas';
 import { isScaled } from '../../spec/workload';
 import { error, notChecked, type Rule, warning } from '../rule';
 
-/** Pods that fit nowhere stay pending, and a canary with them. */
+/** Pods that fit nowhere stay pending. What a new version adds while it arrives is the business of CP01. */
 export const AS11: Rule = {
   id: 'AS11',
   title: 'The hardware class has room for all pods, also without one node',
@@ -25,7 +25,7 @@ export const AS11: Rule = {
         yield notChecked(`${name} did not say how much room it has`);
       }
       if (fit === undefined) continue;
-      const pods = servicePodsAtPeak(spec, environment);
+      const pods = mostPodsOf(spec, environment);
       const words = {
         path: `environments.${name}.${
           isScaled(spec) ? 'maxReplicas' : 'replicas'
