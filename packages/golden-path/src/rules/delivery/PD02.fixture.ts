@@ -3,11 +3,10 @@ import { editYaml, type RuleFixture } from '../fixture';
 export const fixtures: RuleFixture[] = [
   {
     title: 'a router, and no canary Service',
+    answers: { exposure: { kind: 'ingressNginx' } },
     edit: files =>
       editYaml(files, 'deploy/base/rollout.yaml', object => {
-        const { canary } = object.spec.strategy;
-        canary.trafficRouting = { nginx: { stableIngress: 'orders' } };
-        delete canary.canaryService;
+        delete object.spec.strategy.canary.canaryService;
       }),
     expect: 'error',
     says: /without both a stable and a canary Service/,

@@ -30,7 +30,7 @@ export const fixtures: RuleFixture[] = [
     answers: NGINX,
     edit: withRouting({ stableIngresses: ['orders', 'orders-admin'] }),
     expect: 'error',
-    says: /Ingress orders-admin, which does not exist in prod/,
+    says: /Ingress orders-admin, which does not exist/,
   },
   {
     title: 'an Ingress that leads elsewhere',

@@ -51,7 +51,7 @@ function* judge(
       ...words,
       message: ingress
         ? `Ingress ${name} has no rule that leads to ${stable}, so Rollout ${rollout} has nothing to divide and the controller refuses it (InvalidSpec).`
-        : `Rollout ${rollout} divides requests of Ingress ${name}, which does not exist in ${environment.environment}.`,
+        : `Rollout ${rollout} divides requests of Ingress ${name}, which does not exist.`,
       fix: `Let the Ingress lead to ${stable}; the controller makes a second one for the new version.`,
     });
   }

@@ -32,6 +32,6 @@ export const fixtures: RuleFixture[] = [
         );
       }),
     expect: 'error',
-    says: /names the Service orders-canary, which does not exist in prod/,
+    says: /names the Service orders-canary, which does not exist/,
   },
 ];

@@ -69,7 +69,7 @@ function wrongWith(
     ({ metadata }) => metadata.name === name,
   );
   if (service === undefined) {
-    return `Rollout ${rollout} names the Service ${name}, which does not exist in ${environment.environment}`;
+    return `Rollout ${rollout} names the Service ${name}, which does not exist`;
   }
   const owner = service.metadata.annotations?.[MANAGED_BY];
   if (owner !== undefined && owner !== rollout) {

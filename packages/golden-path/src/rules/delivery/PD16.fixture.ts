@@ -1,4 +1,26 @@
-import { editYaml, type RuleFixture } from '../fixture';
+import { addToBase, editYaml, type RuleFixture } from '../fixture';
+
+const INGRESS = {
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'Ingress',
+  metadata: { name: 'orders' },
+  spec: {
+    rules: [
+      {
+        host: 'orders.example.com',
+        http: {
+          paths: [
+            {
+              path: '/',
+              pathType: 'Prefix',
+              backend: { service: { name: 'orders-stable' } },
+            },
+          ],
+        },
+      },
+    ],
+  },
+};
 
 export const fixtures: RuleFixture[] = [
   {
@@ -10,12 +32,14 @@ export const fixtures: RuleFixture[] = [
   },
   {
     title: 'ingress-nginx, put in later',
-    edit: files =>
+    edit: files => {
+      addToBase(files, 'ingress.yaml', INGRESS);
       editYaml(files, 'deploy/base/rollout.yaml', rollout => {
         rollout.spec.strategy.canary.trafficRouting = {
           nginx: { stableIngress: 'orders' },
         };
-      }),
+      });
+    },
     expect: 'warning',
     says: /ingress-nginx was retired/,
   },

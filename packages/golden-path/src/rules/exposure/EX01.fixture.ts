@@ -67,8 +67,8 @@ export const fixtures: RuleFixture[] = [
     answers: { exposure: { kind: 'gatewayApi' } },
     platform: { environments },
     expect: 'error',
-    says: /no host name in prod/,
-    path: 'environments.prod.hostname',
+    says: /no host name in dev/,
+    path: 'environments.dev.hostname',
   },
   {
     title: 'no Caddy in front',
@@ -88,6 +88,6 @@ export const fixtures: RuleFixture[] = [
       })),
     },
     expect: 'error',
-    says: /where Caddy reaches the cluster of prod/,
+    says: /where Caddy reaches the cluster/,
   },
 ];

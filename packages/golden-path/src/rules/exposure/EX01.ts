@@ -152,8 +152,9 @@ function* edgeOf({ spec, platform }: Subject): Iterable<Outcome> {
     if (facts === undefined || facts.entry !== undefined) continue;
     yield error({
       path: 'edge',
-      message: `Nobody has configured where Caddy reaches the cluster of ${name}, so its site cannot be written.`,
-      fix: `Answer none, or ask the platform team to set the entry of ${name} in its configuration.`,
+      message:
+        'Nobody has configured where Caddy reaches the cluster, so its site cannot be written.',
+      fix: 'Answer none, or ask the platform team to set the entry of the environment in its configuration.',
       environments: [name],
     });
   }

@@ -51,7 +51,7 @@ function* judgePlugin(
         ? `HTTPRoute ${name} has no rule with both ${services.join(
             ' and ',
           )}, so the weights of Rollout ${rollout} cannot be set (backendRef was not found in httpRoute).`
-        : `Rollout ${rollout} divides requests in HTTPRoute ${name}, which does not exist in ${environment.environment}.`,
+        : `Rollout ${rollout} divides requests in HTTPRoute ${name}, which does not exist.`,
       fix: 'List both Services under backendRefs of one rule; the weights are set by the controller.',
     });
   }
