@@ -71,11 +71,4 @@ describe('prometheusRule', () => {
       ),
     ).toEqual(['6h', '3d']);
   });
-
-  it.each([
-    ['worker', 'PodsRestart'],
-    ['job', 'RunFailed'],
-  ] as const)('says of a %s what has no requests: %s', (archetype, alert) => {
-    expect(rulesOf({ archetype }).map(rule => rule.alert)).toEqual([alert]);
-  });
 });

@@ -4,7 +4,7 @@ import type { ServiceAnswers } from '../../spec/serviceSpec';
 import type { Manifest } from '../../types';
 
 const KEEPING = environments({ storageClass: 'lvm-thin', size: '10Gi' });
-const WITH_STORE = {
+const WITH_STORE: Partial<ServiceAnswers> = {
   data: { shape: 'storeBeside' },
   environments: KEEPING,
   migration: {
@@ -12,7 +12,7 @@ const WITH_STORE = {
     expandContract: true,
     timeout: '90s',
   },
-} as const;
+};
 
 const VAULT = {
   ...PLATFORM,

@@ -11,6 +11,9 @@ import { containerSecurity, podSecurity } from '../podSecurity';
 import { APP_UID, environmentOf, graceSecondsOf } from '../podSpec';
 import { resourcesOf } from '../resources';
 
+/** Name of the volume with the store's password. */
+const CREDENTIALS = 'database-credentials';
+
 type Migration = NonNullable<ServiceSpec['migration']>;
 
 /**
@@ -107,5 +110,3 @@ function podOf(
     ],
   };
 }
-
-const CREDENTIALS = 'database-credentials';

@@ -4,7 +4,7 @@ import { ab } from './ab';
 import { blueGreen } from './blueGreen';
 import { canary } from './canary';
 
-/** `spec.strategy` of the Rollout. */
+/** `spec.strategy` of the Rollout. What is replaced pod by pod (`rolling`) is a Deployment and never gets here. */
 export function strategyOf(
   spec: ServiceSpec,
   platform: PlatformFacts,
@@ -15,7 +15,6 @@ export function strategyOf(
     case 'ab':
       return ab(spec, platform);
     case 'canary':
-    // A service that is replaced pod by pod is a Deployment and has no strategy of this kind.
     case 'rolling':
       return canary(spec, platform);
   }

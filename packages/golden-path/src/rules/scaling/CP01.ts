@@ -95,20 +95,12 @@ function sumOf(
 }
 
 function wayOut(spec: ServiceSpec): string {
-  const less = ['use fewer replicas', 'ask for less per pod'];
-  const ways =
-    spec.delivery.strategy === 'blueGreen'
-      ? [...less, 'choose a canary, which needs less']
-      : shrinks(spec) && !spec.delivery.dynamicStableScale
-      ? [
-          'let the old version shrink as the new one grows (dynamicStableScale)',
-          ...less,
-        ]
-      : [...less, 'lower maxSurge'];
-  const [first = '', ...others] = ways;
-  return `${first.charAt(0).toUpperCase()}${first.slice(1)}, ${others.join(
-    ', or ',
-  )}.`;
+  if (spec.delivery.strategy === 'blueGreen') {
+    return 'Use fewer replicas, ask for less per pod, or choose a canary, which needs less.';
+  }
+  return shrinks(spec) && !spec.delivery.dynamicStableScale
+    ? 'Let the old version shrink as the new one grows (dynamicStableScale), use fewer replicas, or ask for less per pod.'
+    : 'Use fewer replicas, ask for less per pod, or lower maxSurge.';
 }
 
 function shrinks(spec: ServiceSpec): boolean {
