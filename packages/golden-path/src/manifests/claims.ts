@@ -29,7 +29,7 @@ export function claimTemplates(
       ? spec.data.furtherClaims
       : [];
   return [
-    claimTemplate(spec, component, { name: DATA_VOLUME, ...sizes }),
+    claimTemplate(spec, component, { ...sizes, name: DATA_VOLUME }),
     ...further.map(({ name, size, storageClass }) =>
       claimTemplate(spec, component, {
         name,
