@@ -4,9 +4,9 @@ import { renderService } from '../../renderService';
 import { environments, PLATFORM, specOf } from '../../rules/goodAnswers';
 import type { Manifest } from '../../types';
 
-type Answers = Parameters<typeof specOf>[0];
+type Answers = NonNullable<Parameters<typeof specOf>[0]>;
 
-const KEDA = {
+const KEDA: Answers['scaling'] & { kind: 'keda' } = {
   kind: 'keda',
   triggers: [
     {
@@ -16,7 +16,7 @@ const KEDA = {
       perPod: 50,
     },
   ],
-} as const;
+};
 
 /** Objects of one environment, by kind; the one of that kind is the service's. */
 function objectsOf(answers: Answers, environment: string) {
@@ -235,7 +235,7 @@ describe('a service that is scaled by KEDA', () => {
   it('has no pod while there is nothing to do, where that was answered', () => {
     const answers: Answers = {
       archetype: 'worker',
-      scaling: { ...KEDA, toZero: true, triggers: [...KEDA.triggers] },
+      scaling: { ...KEDA, toZero: true },
     };
     const find = objectsOf(answers, 'prod');
     expect(find('ScaledObject').spec).toMatchObject({
@@ -254,7 +254,7 @@ describe('a service that is scaled by KEDA', () => {
   it('keeps a pod where nobody asked for none', () => {
     const { spec } = objectsOf(
       {
-        scaling: { ...KEDA, triggers: [...KEDA.triggers] },
+        scaling: KEDA,
         environments: scale('dev', 0),
       },
       'dev',
@@ -299,7 +299,7 @@ describe('recommendations', () => {
 describe('findings', () => {
   it.each([
     ['an autoscaler', { scaling: { kind: 'hpa' } }],
-    ['a queue', { scaling: { ...KEDA, triggers: [...KEDA.triggers] } }],
+    ['a queue', { scaling: KEDA }],
     [
       'both kinds of triggers and recommendations',
       {
