@@ -341,3 +341,33 @@ it.each(
 )('%j goes with %s', (exposure, strategy) => {
   expect(errorsOf({ exposure, delivery: { strategy } })).toEqual([]);
 });
+
+it.each(
+  (['gatewayApi', 'ingressNginx', 'cloudflareTunnel'] as const).flatMap(kind =>
+    (['header', 'cookie'] as const).map(by => [kind, by] as const),
+  ),
+)('%s tells callers of version B by a %s', (kind, by) => {
+  const special = {
+    exposure: { kind },
+    delivery: { strategy: 'ab', ab: { by }, dynamicStableScale: true },
+  } as const;
+  expect(errorsOf(special)).toEqual([]);
+});
+
+it.each(['canary', 'blueGreen'] as const)(
+  'has one address at the load balancer by %s',
+  strategy => {
+    const { environments } = planService(
+      specOf({ ...BALANCER, delivery: { strategy } }),
+      PLATFORM,
+    );
+    const services = environments[0]!.objects.filter(
+      ({ kind }) => kind === 'Service',
+    );
+    expect(
+      services
+        .filter(({ spec }) => (spec as any).type === 'LoadBalancer')
+        .map(({ metadata }) => metadata.name),
+    ).toEqual(['orders']);
+  },
+);

@@ -1,12 +1,13 @@
+import type { ServiceAnswers } from '../../spec/serviceSpec';
 import type { RuleFixture } from '../fixture';
 
-const IDLE = {
+const IDLE: Pick<ServiceAnswers, 'scaling'> = {
   scaling: {
     kind: 'keda',
     toZero: true,
     triggers: [{ type: 'queue', query: 'sum(orders_waiting)', perPod: 10 }],
   },
-} as const;
+};
 
 export const fixtures: RuleFixture[] = [
   {
