@@ -4,8 +4,12 @@ export {
   type ServiceSpec,
 } from './spec/serviceSpec';
 export { completeAnswers } from './spec/completeAnswers';
+export { fitQuestionOf } from './spec/fitQuestion';
 export { parseServiceSpec, type ParsedSpec } from './spec/parseServiceSpec';
 export { explainSpecIssues } from './spec/explainSpecIssues';
+export { isRouted, workloadKindOf, type WorkloadKind } from './spec/workload';
+export { mostPodsOf } from './spec/replicas';
+export { hostnameOf } from './manifests/exposure/hostname';
 export type {
   FileTree,
   Manifest,
@@ -19,7 +23,17 @@ export {
   planService,
   type PlannedAnswers,
 } from './plan';
+export {
+  checkRepository,
+  type CheckReport,
+  type LocatedFinding,
+  type SkippedPath,
+} from './check/checkRepository';
+export { judge, type Judgement } from './rules/judge';
+export type { Subject } from './rules/rule';
+export { subjectOf } from './rules/subject';
 export { renderService } from './renderService';
+export { ownershipOf, type Ownership } from './upgrade/lockFile';
 export { GOLDEN_PATH_VERSION } from './constants';
 export { renderOverlay } from './render/renderOverlay';
 export { RenderError } from './render/RenderError';

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Import, SourceFile } from '../parseSource';
 
 const COMMON = '@baremetal/backstage-plugin-baremetal-common';
@@ -36,6 +37,11 @@ export const PURE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/golden-path': ['diff', 'yaml', 'zod/v3'],
 };
 
+/** ADR 12: command lines of pure packages. They may use Node, and nothing else of their package may use them. */
+const COMMAND_LINES: Readonly<Record<string, string>> = {
+  'packages/golden-path': 'cli/',
+};
+
 /** The one place that may know the Kubernetes client. */
 const CLIENT_FOLDER = 'plugins/baremetal-backend/src/cluster/';
 
@@ -60,16 +66,33 @@ export function againstLayers(files: readonly SourceFile[]): string[] {
 
 /** A pure package runs in the browser: no Node, no framework, no client. */
 export function againstPurity(files: readonly SourceFile[]): string[] {
-  return refused(files, ({ folder, role }, target) => {
+  return refused(files, (file, target) => {
+    const { folder, role } = file;
     const allowed = PURE_MAY_IMPORT[folder];
-    return role !== 'source' ||
-      allowed === undefined ||
-      target.startsWith('.') ||
-      target.startsWith('@baremetal/') ||
-      allowed.includes(target)
+    if (role !== 'source' || allowed === undefined) return undefined;
+    if (target.startsWith('.')) return againstCommandLine(file, target);
+    return target.startsWith('@baremetal/') ||
+      allowed.includes(target) ||
+      (isCommandLine(folder, file.inSrc) && target.startsWith('node:'))
       ? undefined
       : `${folder} may import ${allowed.join(', ')} from outside`;
   });
+}
+
+/** Whatever used the command line would bring Node into the browser. */
+function againstCommandLine(
+  { folder, inSrc }: SourceFile,
+  target: string,
+): string | undefined {
+  const imported = posix.join(posix.dirname(inSrc), target);
+  return isCommandLine(folder, `${imported}/`) && !isCommandLine(folder, inSrc)
+    ? `only a command line may use ${COMMAND_LINES[folder]}`
+    : undefined;
+}
+
+function isCommandLine(folder: string, inSrc: string): boolean {
+  const own = COMMAND_LINES[folder];
+  return own !== undefined && inSrc.startsWith(own);
 }
 
 /** The Kubernetes client is known in one folder, in tests as well. */

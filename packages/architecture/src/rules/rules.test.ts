@@ -72,6 +72,19 @@ describe('purity', () => {
     ]).toEqual([]);
   });
 
+  it.each([
+    ['packages/golden-path/src/cli/a.ts', 'node:fs', 0],
+    ['packages/golden-path/src/cli/a.ts', '../rules', 0],
+    ['packages/golden-path/src/cli/a.ts', './b', 0],
+    ['packages/golden-path/src/cli/a.ts', 'react', 1],
+    ['packages/golden-path/src/index.ts', './cli', 1],
+    ['packages/golden-path/src/rules/a.ts', '../cli/readRepository', 1],
+    ['packages/golden-path/src/client/a.ts', 'node:fs', 1],
+    ['plugins/baremetal-common/src/cli/a.ts', 'node:fs', 1],
+  ])('has a folder for the command line: %s → %s', (path, target, refusals) => {
+    expect(againstPurity(importing(path, target))).toHaveLength(refusals);
+  });
+
   it('holds for what is declared', () => {
     expect(
       againstPureDependencies([

@@ -6,7 +6,12 @@ import type {
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { GOLDEN_PATH_VERSION, OVERLAYS } from '../constants';
 import { judge, saidBy } from '../rules/judge';
-import { notChecked, type Outcome, type Rule, type Subject } from '../rules/rule';
+import {
+  notChecked,
+  type Outcome,
+  type Rule,
+  type Subject,
+} from '../rules/rule';
 import { subjectOf } from '../rules/subject';
 import type { FileTree } from '../types';
 import { chartFolders } from './checkedFolders';
@@ -58,7 +63,7 @@ export function checkRepository(
       : foreignSubject(files, {
           ...context,
           ...(answers.type === 'broken' && {
-            whyNoSpec: 'it judges the answers, and those cannot be read',
+            whyNoSpec: 'the answers of the golden path cannot be read',
           }),
         });
   const judgement = judge(subject, contained);

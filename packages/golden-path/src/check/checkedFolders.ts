@@ -14,11 +14,15 @@ export type CheckedFolder =
       readonly files: readonly string[];
     };
 
-const YAML_FILE = /\.ya?ml$/;
+const MANIFEST_FILE = /\.(ya?ml|json)$/;
+
+/** Keys of an object, in YAML or in JSON. Cheaper than reading every file of a repository as YAML. */
+const HAS_VERSION = /(^|[{,])\s*"?apiVersion"?\s*:/m;
+const HAS_KIND = /(^|[{,])\s*"?kind"?\s*:/m;
 
 /** What configures tools, and is not for a cluster. */
 const NOT_FOR_CLUSTERS =
-  /^apiVersion:\s*["']?(backstage\.io|scaffolder\.backstage\.io|kustomize\.config\.k8s\.io|baremetal\.dev|kind\.x-k8s\.io|kubeadm\.k8s\.io)\//m;
+  /"?apiVersion"?:\s*["']?(backstage\.io|scaffolder\.backstage\.io|kustomize\.config\.k8s\.io|baremetal\.dev|kind\.x-k8s\.io|kubeadm\.k8s\.io)\//m;
 
 /**
  * Where the manifests of a repository lie that somebody else has laid out.
@@ -95,7 +99,7 @@ function plainFolders(
   const byFolder = new Map<string, string[]>();
   for (const [path, text] of files) {
     if (
-      !YAML_FILE.test(path) ||
+      !MANIFEST_FILE.test(path) ||
       !looksLikeManifest(text) ||
       owned.some(folder => isBelow(path, folder))
     ) {
@@ -113,8 +117,8 @@ function plainFolders(
 
 function looksLikeManifest(text: string): boolean {
   return (
-    /^apiVersion:/m.test(text) &&
-    /^kind:/m.test(text) &&
+    HAS_VERSION.test(text) &&
+    HAS_KIND.test(text) &&
     !NOT_FOR_CLUSTERS.test(text)
   );
 }

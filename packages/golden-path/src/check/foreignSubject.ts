@@ -25,7 +25,7 @@ export interface CheckedSubject {
 }
 
 const NOT_GENERATED =
-  'it judges the answers of the golden path, and this repository has none';
+  'this repository has no answers of the golden path; what can be said of its objects alone was said';
 
 /**
  * A repository that the golden path has not made: its overlays and folders of manifests, without answers. Rules that
@@ -64,7 +64,8 @@ export function foreignSubject(
 
 /** By the last part of the folder's path, or by the whole path where two end alike. */
 function named(folders: readonly CheckedFolder[]): Map<string, CheckedFolder> {
-  const lastPart = ({ folder }: CheckedFolder) => folder.split('/').pop() || '.';
+  const lastPart = ({ folder }: CheckedFolder) =>
+    folder.split('/').pop() || '.';
   const count = (name: string) =>
     folders.filter(folder => lastPart(folder) === name).length;
   return new Map(

@@ -12,7 +12,8 @@ const MOST_FILES = 20_000;
 /** Other people's code and what was built: nothing in there is deployed from this repository. */
 const PASSED_BY = ['.git', 'node_modules', 'vendor'];
 
-const ALWAYS_READ = /\.(ya?ml|json)$/;
+/** Who must approve is in none of the manifests. */
+const ALWAYS_READ = /\.(ya?ml|json)$|(^|\/)CODEOWNERS$/;
 
 export interface ReadRepository {
   readonly files: FileTree;
@@ -20,7 +21,7 @@ export interface ReadRepository {
 }
 
 /**
- * Reads what can matter to the check: YAML and JSON wherever it lies, and everything in or below the folder of a
+ * Reads what can matter to the check: YAML, JSON and code owners wherever they lie, and everything in or below the folder of a
  * kustomization, which may name any file there.
  *
  * @throws CheckError - when the folder cannot be read
@@ -104,7 +105,7 @@ async function whyNotFollowed(
 ): Promise<string | undefined> {
   try {
     const target = await realpath(link);
-    if (!target.startsWith(`${root}${sep}`)) {
+    if (!`${target}${sep}`.startsWith(`${root}${sep}`)) {
       return 'it is a link out of the repository';
     }
     return (await stat(target)).isFile()
@@ -124,13 +125,19 @@ async function readText(
   try {
     const { size } = await stat(path);
     if (size > MOST_BYTES) {
-      return { ok: false, reason: `it has ${size} bytes, which is no manifest` };
+      return {
+        ok: false,
+        reason: `it has ${size} bytes, which is no manifest`,
+      };
     }
     const bytes = await readFile(path);
     return bytes.includes(0)
       ? { ok: false, reason: 'it is not text' }
       : { ok: true, text: bytes.toString('utf8') };
   } catch (cause) {
-    return { ok: false, reason: `it cannot be read (${(cause as Error).message})` };
+    return {
+      ok: false,
+      reason: `it cannot be read (${(cause as Error).message})`,
+    };
   }
 }

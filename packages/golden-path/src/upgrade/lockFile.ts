@@ -39,10 +39,16 @@ export function lockFile(spec: ServiceSpec, files: FileTree): LockFile {
   };
 }
 
-function ownershipOf(path: string): Ownership {
-  if (path.endsWith('/config.env') || path === 'CODEOWNERS') return 'seeded';
+/** The team's own words from the first day on. */
+const SEEDED = ['CODEOWNERS', 'docs/runbook.md'];
+/** Teams add pages, rules and annotations of their own. Other pages of `docs` state facts, and are managed. */
+const MERGED = ['catalog-info.yaml', 'mkdocs.yml', 'renovate.json'];
+
+/** Whose a file of a generated repository is. */
+export function ownershipOf(path: string): Ownership {
+  if (path.endsWith('/config.env') || SEEDED.includes(path)) return 'seeded';
   // Promotions and teams edit these every day.
-  if (path.startsWith('deploy/overlays/') || path === 'catalog-info.yaml') {
+  if (path.startsWith('deploy/overlays/') || MERGED.includes(path)) {
     return 'merged';
   }
   return 'managed';

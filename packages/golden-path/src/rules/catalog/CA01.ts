@@ -1,5 +1,6 @@
 import { KUBERNETES_ID } from '@baremetal/backstage-plugin-baremetal-common';
 import { at, podMakersOf } from '../kube';
+import { ifKnown } from '../missing';
 import { error, type Rule } from '../rule';
 
 const CATALOG_FILE = 'catalog-info.yaml';
@@ -15,6 +16,7 @@ export const CA01: Rule = {
     const annotated = at(component, 'metadata', 'annotations', KUBERNETES_ID);
     // A repository that is checked without its catalog entry is judged by the name.
     const id = component === undefined ? subject.spec.name : annotated;
+    const service = ifKnown(subject.spec)?.name ?? annotated;
     for (const environment of subject.environments) {
       for (const { kind, name, object, podLabels } of podMakersOf(
         environment,
@@ -24,7 +26,7 @@ export const CA01: Rule = {
         if (label === id && podLabel === id) continue;
         yield error({
           path:
-            component !== undefined && annotated !== subject.spec.name
+            component !== undefined && annotated !== service
               ? CATALOG_FILE
               : `deploy/overlays/${environment.environment}`,
           message: `${kind} ${name} is labelled ${KUBERNETES_ID}: ${
@@ -32,7 +34,7 @@ export const CA01: Rule = {
           } (its pods: ${podLabel ?? 'nothing'}) and the catalog entry says ${
             id ?? 'nothing'
           }, so Backstage would show none of it.`,
-          fix: `Use ${subject.spec.name} in all three places.`,
+          fix: `Use ${service ?? label ?? podLabel} in all three places.`,
           environments: [environment.environment],
         });
       }

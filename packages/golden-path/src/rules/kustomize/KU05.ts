@@ -1,5 +1,6 @@
 import { isProduction } from '../../spec/production';
 import { type Container, containersOf, podMakersOf } from '../kube';
+import { ifKnown } from '../missing';
 import { error, info, type Outcome, type Rule, type Subject } from '../rule';
 
 const MUTABLE =
@@ -10,7 +11,8 @@ export const KU05: Rule = {
   id: 'KU05',
   title: 'Images beyond the first environment are fixed',
   *check(subject) {
-    const [first] = subject.spec.environments;
+    const { spec, platform } = subject;
+    const [first] = (ifKnown(spec) ?? platform).environments;
     for (const environment of subject.environments) {
       if (environment.environment === first?.name) continue;
       for (const workload of podMakersOf(environment)) {
@@ -29,7 +31,7 @@ function* judgeImage(
 ): Iterable<Outcome> {
   const { image = '' } = container;
   const { repository, tag, digest } = splitImage(image);
-  const isService = repository === spec.image.repository;
+  const isService = repository === ifKnown(spec)?.image.repository;
   const words = { environments: [environment] };
   if (digest === undefined && (tag === undefined || MUTABLE.test(tag))) {
     yield error({

@@ -1,4 +1,5 @@
 import { hasSingleWriter, sharedClaimsOf, workloadsOf } from '../kube';
+import { ifKnown } from '../missing';
 import { error, type Rule } from '../rule';
 
 /**
@@ -17,7 +18,7 @@ export const ST01: Rule = {
           if (!hasSingleWriter(claim.accessModes)) continue;
           yield error({
             path:
-              spec.data.shape === 'sharedFiles'
+              ifKnown(spec)?.data.shape === 'sharedFiles'
                 ? 'data.accessMode'
                 : `deploy/overlays/${environment.environment}`,
             message: `The pods of Rollout ${workload.name} share the claim ${
