@@ -4,6 +4,7 @@ export * from './wire/reading';
 export * from './wire/statement';
 export * from './wire/finding';
 export * from './wire/exposureFacts';
+export * from './wire/plan';
 export * from './wire/platformFacts';
 export * from './wire/serviceOverview';
 export * from './wire/rolloutView';

@@ -18,6 +18,8 @@ const VIEWS: readonly ServiceViewName[] = [
   'capacity',
 ];
 
+const MOST_ENVIRONMENTS = 20;
+
 const amount = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 const fitQuestion = z.strictObject({
@@ -30,10 +32,22 @@ const fitQuestion = z.strictObject({
       }),
     )
     .min(1)
-    .max(20),
+    .max(MOST_ENVIRONMENTS),
 });
 
-/** What is read: the platform, how much fits, and the views of a service. */
+/** What is in them is judged by the golden path, which says more than that a field is wrong. */
+const serviceAnswers = z
+  .record(z.string(), z.unknown())
+  .refine(
+    ({ environments }) =>
+      !Array.isArray(environments) || environments.length <= MOST_ENVIRONMENTS,
+    {
+      path: ['environments'],
+      message: `At most ${MOST_ENVIRONMENTS} are planned at once`,
+    },
+  );
+
+/** What is read: the platform, how much fits, what would be made, and the views of a service. */
 export function createViewRoutes(options: ViewRoutesOptions): express.Router {
   const { httpAuth, views } = options;
   const router = Router();
@@ -49,6 +63,11 @@ export function createViewRoutes(options: ViewRoutesOptions): express.Router {
   router.post('/v1/fit', async (req, res) => {
     const credentials = await callerOf(req);
     res.json(await views.fit(parse(fitQuestion, req.body), credentials));
+  });
+
+  router.post('/v1/plan', async (req, res) => {
+    const credentials = await callerOf(req);
+    res.json(await views.plan(parse(serviceAnswers, req.body), credentials));
   });
 
   for (const view of VIEWS) {

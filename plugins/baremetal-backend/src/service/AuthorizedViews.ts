@@ -5,12 +5,14 @@ import {
   serviceReadPermission,
   type FitAnswer,
   type FitQuestion,
+  type PlanAnswer,
   type PlatformFacts,
   type ServiceViewName,
 } from '@baremetal/backstage-plugin-baremetal-common';
 import type { ServiceAuthorizer } from '../authorization/ServiceAuthorizer';
 import type { AuthorizedServices } from '../authorization/AuthorizedServices';
 import type { ServiceName } from '../authorization/ServiceCatalog';
+import { planFromAnswers } from './planFromAnswers';
 import type { FitService, ServiceViews, ViewAnswers } from './ServiceViews';
 
 export interface AuthorizedViewsOptions {
@@ -61,5 +63,17 @@ export class AuthorizedViews {
     const { authorizer, capacity } = this.#options;
     await authorizer.checkBasic(platformReadPermission, credentials);
     return capacity.fit(question);
+  }
+
+  /** Whoever may see the platform may ask what a service on it would be: the answer tells of nobody else's. */
+  async plan(
+    answers: unknown,
+    credentials: BackstageCredentials,
+  ): Promise<PlanAnswer> {
+    await this.#options.authorizer.checkBasic(
+      platformReadPermission,
+      credentials,
+    );
+    return planFromAnswers(answers, this.#options);
   }
 }

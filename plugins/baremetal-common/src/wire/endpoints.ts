@@ -5,6 +5,7 @@
  * | --- | --- |
  * | `GET /v1/platform` | `PlatformFacts` |
  * | `POST /v1/fit` `FitQuestion` | `FitAnswer` |
+ * | `POST /v1/plan` answers of a service | `PlanAnswer` |
  * | `GET /v1/services/:namespace/:name/overview` | `ServiceOverview` |
  * | `GET /v1/services/:namespace/:name/rollouts` | `ServiceRollouts` |
  * | `GET /v1/services/:namespace/:name/storage` | `ServiceStorage` |
@@ -21,6 +22,7 @@
 export const endpoints = {
   platform: '/v1/platform',
   fit: '/v1/fit',
+  plan: '/v1/plan',
   service: (
     entity: { namespace: string; name: string },
     view: ServiceViewName | 'promotion-preview',

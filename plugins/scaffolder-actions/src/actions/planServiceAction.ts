@@ -6,13 +6,13 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { Finding } from '@baremetal/backstage-plugin-baremetal-common';
 import type { BaremetalService } from '@baremetal/backstage-plugin-baremetal-node';
 import {
+  fitQuestionOf,
   planAnswers,
   planService,
   type ServiceSpec,
 } from '@baremetal/golden-path';
 import { z } from 'zod/v3';
 import { examples } from './planServiceAction.examples';
-import { fitQuestion } from './fitQuestion';
 import { refusal } from './spec';
 
 const inputSchema = z.object({
@@ -66,7 +66,7 @@ export function createPlanServiceAction(options: {
 
       const [wrongNames, live] = await Promise.all([
         checkNames(spec, catalog, credentials),
-        baremetal.fit(fitQuestion(spec), { credentials }),
+        baremetal.fit(fitQuestionOf(spec), { credentials }),
       ]);
       const plan = planService(spec, platform, live);
       const refused = [
