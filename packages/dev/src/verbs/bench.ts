@@ -1,4 +1,5 @@
 import { run as renderBench } from '../bench/render';
+import { run as rulesBench } from '../bench/rules';
 
 /** A benchmark: what it is called, what it says, and how it is run. Numbers only, keys as the README names them. */
 interface Bench {
@@ -10,6 +11,10 @@ const BENCHES: Record<string, Bench> = {
   render: {
     words: 'plan, generate, check and render one repository',
     run: renderBench,
+  },
+  rules: {
+    words: 'judge prepared repositories by every rule, 10,000 times',
+    run: rulesBench,
   },
   'entity-view': {
     words: 'one entity view: 3 clusters x 200 pods, and one hanging cluster',
