@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { platformAccess } from './person';
 
 const OVERLAY = 'deploy/overlays/dev/kustomization.yaml';
@@ -21,7 +22,7 @@ async function git<T>(path: string, init: RequestInit = {}): Promise<T> {
   return response.json() as Promise<T>;
 }
 
-/** What a pipeline does after its build: commits the new tag to the overlay of dev. */
+/** What a pipeline does after its build: commits the new tag and the digest that it pushed to the overlay of dev. */
 export async function releaseToDev(
   service: string,
   { from, to }: { from: string; to: string },
@@ -31,7 +32,10 @@ export async function releaseToDev(
     `${contents}/${OVERLAY}`,
   );
   const before = Buffer.from(content, 'base64').toString('utf8');
-  const after = before.replaceAll(from, to);
+  const digest = createHash('sha256').update(`${service}:${to}`).digest('hex');
+  const after = before
+    .replaceAll(from, to)
+    .replace(/^( *)newTag: .*\n/m, `$&$1digest: "sha256:${digest}"\n`);
   if (after === before) {
     throw new Error(`${OVERLAY} does not name ${from}:\n${before}`);
   }
