@@ -6,8 +6,8 @@ import {
 import { storeResourcesOf } from './manifests/resources';
 import { podsAtPeak } from './podsAtPeak';
 import { keepsStore } from './spec/data';
-import { mostPodsOf } from './spec/replicas';
 import type { ServiceSpec } from './spec/serviceSpec';
+import { poolBytesOf, storageDemands } from './storageDemand';
 import type { PeakFootprint } from './types';
 
 type Environment = ServiceSpec['environments'][number];
@@ -29,10 +29,7 @@ export function peaksOf(
         pods * millis(environment.cpu) + (store ? millis(store.cpu) : 0),
       memoryBytes:
         pods * bytes(environment.memory) + (store ? bytes(store.memory) : 0),
-      storageBytes:
-        claimsOf(spec, environment) *
-        bytes(environment.size ?? '0') *
-        copiesOf(environment, platform),
+      storageBytes: poolBytesOf(storageDemands(spec, environment, platform)),
     };
   });
 }
@@ -44,28 +41,6 @@ export function servicePodsAtPeak(
 ): number {
   const { atRest, arriving } = podsAtPeak(spec, environment);
   return atRest + arriving;
-}
-
-function claimsOf(spec: ServiceSpec, environment: Environment): number {
-  const { data } = spec;
-  switch (data.shape) {
-    case 'nothing':
-      return 0;
-    case 'storeBeside':
-    case 'sharedFiles':
-      return 1;
-    case 'ownFiles':
-      return mostPodsOf(spec, environment) * (1 + data.furtherClaims.length);
-    case 'scratch':
-      return servicePodsAtPeak(spec, environment);
-  }
-}
-
-function copiesOf(
-  { storageClass }: Environment,
-  { storageClasses }: PlatformFacts,
-): number {
-  return storageClasses.find(({ name }) => name === storageClass)?.copies ?? 1;
 }
 
 function millis(cpu: string): number {

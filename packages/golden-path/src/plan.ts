@@ -26,7 +26,7 @@ export function planService(
   live?: FitAnswer,
 ): ServicePlan {
   const files = renderService(spec, platform);
-  const subject = subjectOf({ spec, platform, live, files });
+  const subject = subjectOf({ spec, platform, live, files, previous: spec });
   return {
     ...judge(subject),
     files,
@@ -35,10 +35,20 @@ export function planService(
   };
 }
 
-/** What is wrong with a repository as it is now, after people and promotions have edited it. */
+/**
+ * What is wrong with a repository as it is now, after people and promotions have edited it.
+ *
+ * @param context - `previous`: the answers that made what runs now, when `files` were made from others; the lock file
+ * among `files` is asked otherwise
+ */
 export function checkFiles(
   files: FileTree,
-  context: { spec: ServiceSpec; platform: PlatformFacts; live?: FitAnswer },
+  context: {
+    spec: ServiceSpec;
+    platform: PlatformFacts;
+    live?: FitAnswer;
+    previous?: ServiceSpec;
+  },
 ): {
   readonly findings: readonly Finding[];
   readonly environments: readonly RenderedEnvironment[];

@@ -32,7 +32,7 @@ export interface PeakFootprint {
   readonly pods: number;
   readonly cpuMillis: number;
   readonly memoryBytes: number;
-  /** Claims times copies. */
+  /** Claims times copies, and on thick classes their snapshots. */
   readonly storageBytes: number;
 }
 

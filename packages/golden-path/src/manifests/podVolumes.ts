@@ -59,7 +59,7 @@ function dataVolumesOf(spec: ServiceSpec): Mounted[] {
         },
       ];
     case 'ownFiles':
-      // Only a StatefulSet makes claims from templates. A job that asks for them is refused by ST05.
+      // Only a StatefulSet makes claims from templates. A job that asks for them is refused by EN02.
       return workloadKindOf(spec) === 'StatefulSet'
         ? [
             { name: DATA_VOLUME, mountPath: data.mountPath },

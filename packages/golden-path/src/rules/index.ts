@@ -35,7 +35,9 @@ import { EX03 } from './exposure/EX03';
 import { EN01 } from './gitops/EN01';
 import { EN02 } from './gitops/EN02';
 import { GO01 } from './gitops/GO01';
+import { GO02 } from './gitops/GO02';
 import { GO03 } from './gitops/GO03';
+import { GO04 } from './gitops/GO04';
 import { GO05 } from './gitops/GO05';
 import { KU01 } from './kustomize/KU01';
 import { KU02 } from './kustomize/KU02';
@@ -65,13 +67,21 @@ import { SE03 } from './security/SE03';
 import { SE04 } from './security/SE04';
 import { ST01 } from './storage/ST01';
 import { ST02 } from './storage/ST02';
+import { ST03 } from './storage/ST03';
+import { ST04 } from './storage/ST04';
 import { ST05 } from './storage/ST05';
+import { ST06 } from './storage/ST06';
 import { ST07 } from './storage/ST07';
+import { ST08 } from './storage/ST08';
 import { ST09 } from './storage/ST09';
 import { ST10 } from './storage/ST10';
 import { ST11 } from './storage/ST11';
 import { ST12 } from './storage/ST12';
 import { ST13 } from './storage/ST13';
+import { ST14 } from './storage/ST14';
+import { ST15 } from './storage/ST15';
+import { ST16 } from './storage/ST16';
+import { ST17 } from './storage/ST17';
 
 /** Every rule of the golden path, in the order in which their findings are listed. */
 export const RULES: readonly Rule[] = [
@@ -81,13 +91,21 @@ export const RULES: readonly Rule[] = [
   AV11,
   ST01,
   ST02,
+  ST03,
+  ST04,
   ST05,
+  ST06,
   ST07,
+  ST08,
   ST09,
   ST10,
   ST11,
   ST12,
   ST13,
+  ST14,
+  ST15,
+  ST16,
+  ST17,
   AS01,
   AS02,
   AS03,
@@ -139,7 +157,9 @@ export const RULES: readonly Rule[] = [
   KU05,
   KU06,
   GO01,
+  GO02,
   GO03,
+  GO04,
   GO05,
   SE01,
   SE02,

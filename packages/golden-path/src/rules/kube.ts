@@ -147,25 +147,44 @@ export function containersOf({ pod }: Workload): Container[] {
   return [...(pod.initContainers ?? []), ...(pod.containers ?? [])];
 }
 
-/** Claims that stand on their own, and those that a StatefulSet makes. */
+/** Claims that stand on their own, those that a StatefulSet makes, and those that live and die with their pod. */
 export function claimsOf(environment: RenderedEnvironment): {
   readonly name: string;
   readonly owner: Manifest;
   readonly claim: Claim;
+  /** Outlives the pod that uses it. */
+  readonly lasting: boolean;
 }[] {
   const own = ofKind(environment, 'PersistentVolumeClaim').map(owner => ({
     name: owner.metadata.name,
     owner,
     claim: (owner.spec ?? {}) as Claim,
+    lasting: true,
   }));
   const templates = ofKind(environment, 'StatefulSet').flatMap(owner =>
     listAt(owner, 'spec', 'volumeClaimTemplates').map(template => ({
       name: `${at(template, 'metadata', 'name')} of ${owner.metadata.name}`,
       owner,
       claim: (at(template, 'spec') ?? {}) as Claim,
+      lasting: true,
     })),
   );
-  return [...own, ...templates];
+  const ephemeral = podMakersOf(environment).flatMap(({ object, pod }) =>
+    (pod.volumes ?? []).flatMap(volume => {
+      const claim = at(volume, 'ephemeral', 'volumeClaimTemplate', 'spec');
+      return claim === undefined
+        ? []
+        : [
+            {
+              name: `${volume.name} of each pod of ${object.metadata.name}`,
+              owner: object,
+              claim: claim as Claim,
+              lasting: false,
+            },
+          ];
+    }),
+  );
+  return [...own, ...templates, ...ephemeral];
 }
 
 /** Claims that the pods of a workload share, with the access modes they were asked for. */

@@ -22,6 +22,11 @@ export interface Subject {
   /** What the clusters say; absent in a browser without them, and for a repository that is checked offline. */
   readonly live?: FitAnswer;
   readonly files: FileTree;
+  /**
+   * Answers from which what runs now was made, for what Kubernetes never lets change. Absent: those in the lock file of
+   * the tree. The same as `spec` for a service that is new.
+   */
+  readonly previous?: ServiceSpec;
   readonly environments: readonly RenderedEnvironment[];
   readonly failures: readonly RenderFailure[];
   /** Parsed documents of a file; empty when it is missing or not YAML. Parsed once. */

@@ -22,8 +22,14 @@ export function subjectOf(options: {
   platform?: PlatformFacts;
   live?: FitAnswer;
   files: FileTree;
+  /** Answers that made what runs now. */
+  previous?: ServiceSpec;
 }): Subject {
-  const { spec, platform = missing<PlatformFacts>(NO_PLATFORM), files } = options;
+  const {
+    spec,
+    platform = missing<PlatformFacts>(NO_PLATFORM),
+    files,
+  } = options;
   return {
     ...options,
     platform,

@@ -18,7 +18,10 @@ const SPEC = specOf({
 });
 
 describe('snapshots', () => {
-  const plan = planService(SPEC, PLATFORM);
+  const plan = planService(SPEC, {
+    ...PLATFORM,
+    secretStore: { kind: 'ClusterSecretStore', name: 'vault' },
+  });
   const find = (kind: string): any =>
     plan.environments
       .find(({ environment }) => environment === 'prod')

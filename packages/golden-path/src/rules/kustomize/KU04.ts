@@ -1,13 +1,15 @@
 import { OVERLAYS } from '../../constants';
 import { workloadKindOf } from '../../spec/workload';
+import { ifKnown } from '../missing';
 import { error, type Rule } from '../rule';
 import { KU01 } from './KU01';
 import { KU02 } from './KU02';
 import { KU03 } from './KU03';
 import { KU06 } from './KU06';
+import { ST14 } from '../storage/ST14';
 
 /** Rules that say better why an overlay cannot be rendered. */
-const BETTER_REASONS = [KU01, KU02, KU03, KU06];
+const BETTER_REASONS = [KU01, KU02, KU03, KU06, ST14];
 
 const WORKLOAD_KINDS = ['Rollout', 'Deployment', 'StatefulSet', 'CronJob'];
 
@@ -29,14 +31,16 @@ export const KU04: Rule = {
         environments: [environment],
       });
     }
-    const kind = workloadKindOf(spec);
+    const service = ifKnown(spec);
     for (const { environment, objects } of environments) {
       if (
-        objects.some(
-          object =>
-            WORKLOAD_KINDS.includes(object.kind) &&
-            object.metadata.name === spec.name,
-        )
+        objects.length > 0 &&
+        (service === undefined ||
+          objects.some(
+            object =>
+              WORKLOAD_KINDS.includes(object.kind) &&
+              object.metadata.name === service.name,
+          ))
       ) {
         continue;
       }
@@ -45,7 +49,9 @@ export const KU04: Rule = {
         message:
           objects.length === 0
             ? `The overlay of ${environment} renders to nothing, so nothing would be deployed.`
-            : `The overlay of ${environment} renders without ${kind} ${spec.name}, so the service itself would not be deployed.`,
+            : `The overlay of ${environment} renders without ${workloadKindOf(
+                spec,
+              )} ${spec.name}, so the service itself would not be deployed.`,
         fix: 'List ../../base under resources:.',
         environments: [environment],
       });

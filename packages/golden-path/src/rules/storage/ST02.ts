@@ -32,7 +32,8 @@ export const ST02: Rule = {
   },
 };
 
-function mostPodsOf(
+/** Pods that a workload has, or that its scaler may give it. */
+export function mostPodsOf(
   workload: Workload,
   environment: RenderedEnvironment,
 ): number {

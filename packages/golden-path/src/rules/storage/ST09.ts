@@ -1,4 +1,6 @@
 import { keepsData } from '../../spec/data';
+import type { ServiceSpec } from '../../spec/serviceSpec';
+import { storageDemands } from '../../storageDemand';
 import { claimsOf } from '../kube';
 import {
   error,
@@ -41,7 +43,9 @@ export const ST09: Rule = {
           continue;
         }
         yield error({
-          path: `environments.${environment.environment}.storageClass`,
+          path: isFurther(storageClassName, spec)
+            ? 'data.furtherClaims'
+            : `environments.${environment.environment}.storageClass`,
           message: `The claim ${name} is on the storage class "${storageClassName}", which the platform does not offer: it would stay pending for ever.`,
           fix: choose(subject),
           environments: [environment.environment],
@@ -52,21 +56,41 @@ export const ST09: Rule = {
   },
 };
 
-function* checkLive({ spec, live }: Subject): Iterable<Outcome> {
+/** A class that was answered for one claim, and not for an environment. */
+function isFurther(
+  storageClass: string | undefined,
+  { data }: ServiceSpec,
+): boolean {
+  return (
+    data.shape === 'ownFiles' &&
+    data.furtherClaims.some(claim => claim.storageClass === storageClass)
+  );
+}
+
+function* checkLive({ spec, platform, live }: Subject): Iterable<Outcome> {
   if (live === undefined) {
     yield notChecked('no cluster was asked which storage classes it has');
     return;
   }
-  for (const { name, storageClass } of spec.environments) {
+  for (const environment of spec.environments) {
+    const { name } = environment;
     const reading = live.environments.find(
-      ({ environment }) => environment === name,
+      each => each.environment === name,
     )?.reading;
     if (!reading?.ok) {
       yield notChecked(`${name} did not say which storage classes it has`);
-    } else if (
-      storageClass !== undefined &&
-      !reading.value.storageClasses.some(known => known.name === storageClass)
-    ) {
+      continue;
+    }
+    const asked = storageDemands(spec, environment, platform).map(
+      ({ storageClass }) => storageClass,
+    );
+    for (const storageClass of new Set(asked)) {
+      if (
+        storageClass === undefined ||
+        reading.value.storageClasses.some(known => known.name === storageClass)
+      ) {
+        continue;
+      }
       yield error({
         path: `environments.${name}.storageClass`,
         message: `The cluster of ${name} has no storage class ${storageClass}: the claim would stay pending for ever.`,

@@ -1,31 +1,83 @@
-import { parseQuantity } from '@baremetal/backstage-plugin-baremetal-common';
-import { keepsData } from '../../spec/data';
-import { error, type Rule } from '../rule';
+import type { StorageClassFit } from '@baremetal/backstage-plugin-baremetal-common';
+import { type StorageDemand, storageDemands } from '../../storageDemand';
+import { error, type Outcome, type Rule, warning } from '../rule';
 
 /** Storage that is not there: the claim stays pending, and the pod with it. */
 export const ST11: Rule = {
   id: 'ST11',
-  title: 'The pools have room for the claim with all its copies',
-  *check({ spec, live }) {
-    if (!keepsData(spec) || live === undefined) return;
-    for (const { name, storageClass, size } of spec.environments) {
+  title: 'The pools have room for the claims with all copies and snapshots',
+  *check({ spec, platform, live }) {
+    if (live === undefined) return;
+    for (const environment of spec.environments) {
       const reading = live.environments.find(
-        ({ environment }) => environment === name,
+        each => each.environment === environment.name,
       )?.reading;
       if (!reading?.ok) continue;
-      const largest = reading.value.storageClasses.find(
-        known => known.name === storageClass,
-      )?.largestClaimBytes;
-      const asked = parseQuantity(size ?? '0') ?? 0;
-      if (largest === undefined || asked <= largest) continue;
-      yield error({
-        path: `environments.${name}.size`,
-        message: `The largest claim that ${storageClass} can place in ${name} with all its copies is ${Math.floor(
-          largest / 2 ** 30,
-        )}Gi; ${size} does not fit.`,
-        fix: 'Ask for less, or choose a class with more room.',
-        environments: [name],
-      });
+      const demands = storageDemands(spec, environment, platform);
+      for (const fit of reading.value.storageClasses) {
+        yield* judge(
+          demands.filter(({ storageClass }) => storageClass === fit.name),
+          fit,
+          environment.name,
+        );
+      }
     }
   },
 };
+
+function* judge(
+  demands: readonly StorageDemand[],
+  { name, domains, largestClaimBytes: largest }: StorageClassFit,
+  environment: string,
+): Iterable<Outcome> {
+  const [first] = demands;
+  if (largest === undefined || first === undefined) return;
+  const words = {
+    path: `environments.${environment}.size`,
+    environments: [environment],
+  };
+  const biggest = demands.reduce((a, b) => (b.sizeBytes > a.sizeBytes ? b : a));
+  const { sizeBytes, times, copies } = biggest;
+  if (sizeBytes * times > largest) {
+    yield error({
+      ...words,
+      message: `The largest claim that ${name} can place in ${environment} with all its copies is ${gibibytes(
+        largest,
+      )}; ${gibibytes(sizeBytes * times)} does not fit${
+        times > 1
+          ? ` (${gibibytes(sizeBytes)}, and as much again for each of ${
+              times - 1
+            } snapshots, since the class is thick)`
+          : ''
+      }.`,
+      fix:
+        times > 1
+          ? 'Ask for less, keep fewer snapshots, or choose a thin class.'
+          : 'Ask for less, or choose a class with more room.',
+    });
+    return;
+  }
+  const claims = demands.reduce((sum, demand) => sum + demand.claims, 0);
+  const total = demands.reduce(
+    (sum, demand) => sum + demand.claims * demand.sizeBytes * demand.times,
+    0,
+  );
+  // Only the largest claim is known. As if each set of domains that holds all copies had that much room.
+  const room = largest * Math.max(1, Math.floor(domains.length / copies));
+  if (claims > 1 && total > room) {
+    yield warning({
+      ...words,
+      message: `At most there are ${claims} claims on ${name} in ${environment}, ${gibibytes(
+        total,
+      )} in all, and room is certain for ${gibibytes(
+        room,
+      )} only: the last of them may stay pending.`,
+      fix: 'Ask for less or for fewer replicas, or ask the platform team how much room its pools have.',
+    });
+  }
+}
+
+/** As an answer about a size would be written; what is left over is not room that anybody could count on. */
+function gibibytes(bytes: number): string {
+  return `${Math.floor((bytes / 2 ** 30) * 10) / 10}Gi`;
+}

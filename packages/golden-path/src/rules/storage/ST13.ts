@@ -1,5 +1,5 @@
 import { ARGO, GUARDED } from '../../constants';
-import { keepsData } from '../../spec/data';
+import { keepsLastingData } from '../../spec/data';
 import { claimsOf } from '../kube';
 import { error, resolved, type Rule } from '../rule';
 
@@ -11,7 +11,8 @@ export const ST13: Rule = {
   title: 'Nothing with data is pruned or deleted without a confirmation',
   *check({ spec, environments }) {
     for (const environment of environments) {
-      for (const { name, owner } of claimsOf(environment)) {
+      for (const { name, owner, lasting } of claimsOf(environment)) {
+        if (!lasting) continue;
         const options = owner.metadata.annotations?.[ARGO.syncOptions] ?? '';
         const guarded = new Set(
           [...options.matchAll(GUARD)].map(([, what]) => what),
@@ -25,7 +26,7 @@ export const ST13: Rule = {
         });
       }
     }
-    if (keepsData(spec)) {
+    if (keepsLastingData(spec)) {
       yield resolved(
         'What keeps data is pruned or deleted only after somebody confirms it in Argo CD.',
       );
