@@ -40,6 +40,7 @@ describe('renderService', () => {
       'deploy/base/rollout.yaml',
       'deploy/base/podmonitor.yaml',
       'deploy/base/prometheusrule.yaml',
+      'deploy/base/dashboard-configmap.yaml',
       'deploy/base/store-serviceaccount.yaml',
       'deploy/base/store-networkpolicy.yaml',
       'deploy/base/store-service.yaml',
@@ -60,6 +61,12 @@ describe('renderService', () => {
       'argocd/applicationset.yaml',
       'catalog-info.yaml',
       'CODEOWNERS',
+      'mkdocs.yml',
+      ...['index', 'runbook', 'slo', 'rollout', 'storage', 'restore'].map(
+        page => `docs/${page}.md`,
+      ),
+      'renovate.json',
+      '.github/workflows/golden-path-check.yaml',
       '.baremetal/golden-path.yaml',
     ]);
   });

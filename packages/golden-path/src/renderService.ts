@@ -25,7 +25,8 @@ export function renderService(
   platform: PlatformFacts,
 ): FileTree {
   const files = new Map<string, string>();
-  addYaml(files, BASE, baseFiles(spec, platform));
+  const base = baseFiles(spec, platform);
+  addYaml(files, BASE, base);
   if (
     spec.environments.some(environment => leastPodsOf(spec, environment) > 1)
   ) {
@@ -47,7 +48,7 @@ export function renderService(
     'catalog-info.yaml',
     catalogEntities(spec).map(toYaml).join('---\n'),
   );
-  for (const [path, text] of repositoryFiles(spec, platform)) {
+  for (const [path, text] of repositoryFiles(spec, platform, base)) {
     files.set(path, text);
   }
   for (const [path, text] of edgeFiles(spec, platform)) files.set(path, text);

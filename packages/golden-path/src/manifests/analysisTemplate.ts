@@ -80,7 +80,7 @@ export function previewAnalysis(
   ];
 }
 
-function analysisOf({ delivery }: ServiceSpec): Analysis {
+export function analysisOf({ delivery }: ServiceSpec): Analysis {
   return delivery.analysis ?? DEFAULT_ANALYSIS;
 }
 

@@ -10,6 +10,7 @@ import {
 import { analysisTemplate, previewAnalysis } from './analysisTemplate';
 import { sharedClaim } from './claims';
 import { cronJob } from './cronJob';
+import { dashboard } from './dashboard/dashboard';
 import { deployment } from './deployment';
 import { disruptionBudget } from './disruptionBudget';
 import { kustomizeConfig } from './kustomizeConfig';
@@ -58,6 +59,7 @@ export function baseFiles(
     ...workload(spec, platform),
     ...scalingObjects(spec, platform),
     ...monitors(spec),
+    ['dashboard-configmap', dashboard(spec)],
     ...(keepsStore(spec) ? storeObjects(spec, platform) : []),
     ...snapshotObjects(spec, platform),
     ...dumpObjects(spec, platform),

@@ -1,6 +1,11 @@
 /** Series that every generated service has; its histogram counts requests by status code. */
 const DURATION = 'http_request_duration_seconds';
 
+/** Requests per second of each series. */
+export function requestRate(selector: string, window: string): string {
+  return `rate(${DURATION}_count{${selector}}[${window}])`;
+}
+
 /** Share of requests answered with a server error; no request at all gives no value. */
 export function errorRatio(selector: string, window: string): string {
   return (

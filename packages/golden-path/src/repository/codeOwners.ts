@@ -24,5 +24,10 @@ export function codeOwners(spec: ServiceSpec, platform: PlatformFacts): string {
 }
 
 function handle(entityRef: string, organisation: string): string {
-  return `@${organisation}/${entityRef.split('/').pop()}`;
+  return `@${word(organisation)}/${word(entityRef.split('/').pop() ?? '')}`;
+}
+
+// A space or a line break would make another owner or another rule of the rest.
+function word(text: string): string {
+  return text.replace(/[^\w.-]+/g, '-');
 }
