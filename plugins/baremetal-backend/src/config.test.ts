@@ -89,6 +89,28 @@ it.each<[string, JsonObject, string]>([
   ],
   ['a missing registry', { registry: null }, 'baremetal.registry is missing'],
   [
+    'a bucket without a store for its keys',
+    {
+      backup: {
+        endpoint: 'https://s3.example',
+        bucket: 'backups',
+        secretStoreKey: 'platform/backups',
+      },
+    },
+    'backup needs secretStore, which holds the keys of the bucket',
+  ],
+  [
+    'a bucket that is none',
+    {
+      backup: {
+        endpoint: 'https://s3.example',
+        bucket: 'A',
+        secretStoreKey: 'k',
+      },
+    },
+    'baremetal.backup.bucket is "A"',
+  ],
+  [
     'a cluster without a token',
     { clusters: [{ name: 'dev', url: cluster.url }] },
     'baremetal.clusters "dev" has neither serviceAccountToken nor serviceAccountTokenFile',
