@@ -168,20 +168,18 @@ describe('text that somebody typed', () => {
       document => document.toJS(),
     );
     expect(component.metadata.description).toBe(description);
-    for (const [path, text] of files) {
-      if (/\.ya?ml$/.test(path)) {
-        expect(parseAllDocuments(text).flatMap(({ errors }) => errors)).toEqual(
-          [],
-        );
-      }
-    }
+    const errors = [...files]
+      .filter(([path]) => /\.ya?ml$/.test(path))
+      .flatMap(([, text]) => parseAllDocuments(text))
+      .flatMap(document => document.errors);
+    expect(errors).toEqual([]);
   });
 
   it('makes no owner of production out of a name', () => {
     const { files } = planned({ owner: 'group:default/a\n* @evil' });
-    expect(grep(files, /^\* /).filter(line => /^CODEOWNERS/.test(line))).toEqual(
-      ['CODEOWNERS: * @shop/a-evil'],
-    );
+    expect(
+      grep(files, /^\* /).filter(line => /^CODEOWNERS/.test(line)),
+    ).toEqual(['CODEOWNERS: * @shop/a-evil']);
   });
 });
 

@@ -45,7 +45,10 @@ export const SERVICES: readonly (Partial<ServiceAnswers> & {
   },
   {
     title: 'files of its own, scaled',
-    data: { shape: 'ownFiles', furtherClaims: [{ name: 'index', mountPath: '/i', size: '5Gi' }] },
+    data: {
+      shape: 'ownFiles',
+      furtherClaims: [{ name: 'index', mountPath: '/i', size: '5Gi' }],
+    },
     snapshots: { keep: 3 },
     scaling: { kind: 'hpa', cpuUtilization: 70 },
     environments: KEEPING,

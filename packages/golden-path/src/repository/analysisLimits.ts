@@ -10,7 +10,9 @@ export function describedAnalysis(spec: ServiceSpec): string {
   return blocks(
     'Of the pods of the new version alone:',
     list([
-      `at least ${Number((successRate * 100).toFixed(4))} % of the requests succeed`,
+      `at least ${Number(
+        (successRate * 100).toFixed(4),
+      )} % of the requests succeed`,
       `95 of 100 requests are answered within ${p95LatencyMs} ms`,
       ...(custom
         ? [
@@ -21,7 +23,9 @@ export function describedAnalysis(spec: ServiceSpec): string {
         : []),
     ]),
     custom && fenced('promql', oneLine(custom.query)),
-    `Each is asked ${count} times, every ${code(interval)}, and may fail ${failureLimit} ${
+    `Each is asked ${count} times, every ${code(
+      interval,
+    )}, and may fail ${failureLimit} ${
       failureLimit === 1 ? 'time' : 'times'
     }. Without requests there is no answer, and a version that gives none waits for a person.`,
   );

@@ -9,7 +9,7 @@ const CHECK = `npx --yes @baremetal/golden-path@${GOLDEN_PATH_VERSION} check`;
 /** A pull request from a fork has no right to report, and `hashFiles` is empty when nothing was written. */
 const MAY_REPORT =
   `\${{ !cancelled() && hashFiles('${SARIF}') != '' && ` +
-  '(github.event_name != \'pull_request\' || github.event.pull_request.head.repo.full_name == github.repository) }}';
+  "(github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository) }}";
 
 /**
  * Looks at each change as the form looked at the answers: does every overlay render to something, and do the rules

@@ -63,7 +63,9 @@ export function list(items: readonly string[]): string {
 /** A step may have several blocks. They are indented by four, because TechDocs takes less for the end of the list. */
 export function steps(items: readonly string[]): string {
   return items
-    .map((item, index) => `${index + 1}.  ${item.replace(/\n(?=.)/g, '\n    ')}`)
+    .map(
+      (item, index) => `${index + 1}.  ${item.replace(/\n(?=.)/g, '\n    ')}`,
+    )
     .join('\n\n');
 }
 

@@ -56,7 +56,9 @@ describe.each(SERVICES)('the repository of $title', ({ title, ...answers }) => {
 
   it('has a Markdown table wherever it has one', () => {
     for (const [, text] of markup) {
-      for (const block of text.split('\n\n').filter(part => part.startsWith('|'))) {
+      for (const block of text
+        .split('\n\n')
+        .filter(part => part.startsWith('|'))) {
         const columns = block.split('\n').map(row => row.split('|').length);
         expect(new Set(columns).size).toBe(1);
       }
@@ -64,7 +66,9 @@ describe.each(SERVICES)('the repository of $title', ({ title, ...answers }) => {
   });
 
   it('parses', () => {
-    expect(JSON.parse(files.get('renovate.json')!).packageRules).not.toEqual([]);
+    expect(JSON.parse(files.get('renovate.json')!).packageRules).not.toEqual(
+      [],
+    );
     for (const [path, text] of files) {
       if (/\.ya?ml$/.test(path) && path !== 'catalog-info.yaml') parse(text);
     }
@@ -124,7 +128,10 @@ describe('what the repository documents', () => {
   });
 
   it('counts the error budget', () => {
-    const page = pageOf({ slo: { availability: 0.999, expectedRps: 10 } }, 'slo');
+    const page = pageOf(
+      { slo: { availability: 0.999, expectedRps: 10 } },
+      'slo',
+    );
     expect(page).toContain('**99.9 % of the requests succeed**');
     expect(page).toContain('that budget would last 43.2 minutes');
     expect(page).toContain('so 25920 of them may fail in 30 days');
@@ -159,9 +166,14 @@ describe('what the repository documents', () => {
     );
     expect(page).toContain('at `0 2 * * *` (UTC), the newest 7 of them');
     expect(page).toContain('`deploy/overlays/prod/patch-store.yaml`');
-    expect(page).toContain('kubectl delete pvc data-orders-db-0 -n orders-prod');
+    expect(page).toContain(
+      'kubectl delete pvc data-orders-db-0 -n orders-prod',
+    );
     expect(
-      pageOf({ data: { shape: 'storeBeside' }, environments: KEEPING }, 'restore'),
+      pageOf(
+        { data: { shape: 'storeBeside' }, environments: KEEPING },
+        'restore',
+      ),
     ).not.toContain('From a snapshot');
   });
 

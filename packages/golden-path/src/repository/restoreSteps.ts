@@ -5,7 +5,15 @@ import { leastPodsOf } from '../spec/replicas';
 import { isScaled, workloadKindOf } from '../spec/workload';
 import { claimOwnerOf, firstClaimOf } from './claims';
 import { exampleEnvironment, exampleNamespace } from './environments';
-import { blocks, code, command, commands, fenced, oneLine, steps } from './markdown';
+import {
+  blocks,
+  code,
+  command,
+  commands,
+  fenced,
+  oneLine,
+  steps,
+} from './markdown';
 import type { Documented } from './page';
 
 /** From a snapshot to a running service, in order. */

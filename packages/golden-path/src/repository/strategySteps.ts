@@ -47,7 +47,9 @@ function describedStep(step: Step, spec: ServiceSpec): string {
     return 'It is measured. When it fails, the old version gets everything back.';
   }
   if (step.setCanaryScale) {
-    return `It gets pods for ${step.setCanaryScale.weight ?? 100} % of the size, without requests of its own.`;
+    return `It gets pods for ${
+      step.setCanaryScale.weight ?? 100
+    } % of the size, without requests of its own.`;
   }
   if (step.setHeaderRoute) return `${chosenCallers(spec)} get it.`;
   return code(JSON.stringify(step));
@@ -77,7 +79,9 @@ function blueGreenSteps(spec: ServiceSpec): string[] {
       : `It waits ${autoPromotionSeconds} seconds.`,
     `All requests to ${code(spec.name)} go to it, at once.`,
     ...(measured
-      ? ['It is measured. When it fails, all requests go back to the old version.']
+      ? [
+          'It is measured. When it fails, all requests go back to the old version.',
+        ]
       : []),
     `The pods of the old version end ${scaleDownDelaySeconds} seconds later.`,
   ];

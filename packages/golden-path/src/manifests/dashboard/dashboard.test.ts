@@ -54,7 +54,13 @@ describe('dashboard', () => {
     [
       'replicas with files of their own',
       { data: { shape: 'ownFiles' }, environments: KEEPING },
-      [...SERVICE, 'Ready pods', 'Restarts', ...RESOURCES, 'How full claims are'],
+      [
+        ...SERVICE,
+        'Ready pods',
+        'Restarts',
+        ...RESOURCES,
+        'How full claims are',
+      ],
     ],
     [
       'a worker',

@@ -24,7 +24,9 @@ export function dashboard(spec: ServiceSpec): Manifest {
       ...metadata,
       labels: { ...metadata.labels, [DASHBOARD_LABEL]: '1' },
     },
-    data: { [`${name}.json`]: `${JSON.stringify(modelOf(spec), undefined, 1)}\n` },
+    data: {
+      [`${name}.json`]: `${JSON.stringify(modelOf(spec), undefined, 1)}\n`,
+    },
   };
 }
 

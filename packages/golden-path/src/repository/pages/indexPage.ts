@@ -26,7 +26,9 @@ export function indexPage(service: Documented, others: readonly Page[]): Page {
       '## How a change gets there',
       list(wayOfChange(service)),
       '## What is deployed',
-      `From ${code(BASE)}, with the sizes of each environment from its overlay.`,
+      `From ${code(
+        BASE,
+      )}, with the sizes of each environment from its overlay.`,
       objects(service),
       '## Read on',
       list(others.map(({ file, title }) => `[${title}](${file})`)),
@@ -103,7 +105,10 @@ function environments({ spec, platform }: Documented): string {
       const host = hostnameOf(spec, environment, platform);
       return [
         code(name),
-        `${code(namespaceOf(spec.name, name))} in ${clustersOf(name, platform)}`,
+        `${code(namespaceOf(spec.name, name))} in ${clustersOf(
+          name,
+          platform,
+        )}`,
         podsOf(spec, environment),
         `${code(cpu)}, ${code(memory)}`,
         ...(named ? [host ? code(host) : 'no host name yet'] : []),

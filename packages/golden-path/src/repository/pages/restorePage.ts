@@ -50,7 +50,9 @@ function kept(service: Documented): string[] {
           snapshots.schedule,
         )} (UTC), the newest ${snapshots.keep} of them, by the CronJob ${code(
           nameOf(spec.name, 'snapshots'),
-        )}. They lie on the same disks as the claim, and after ${snapshots.keep} more runs none is left from before a mistake.`
+        )}. They lie on the same disks as the claim, and after ${
+          snapshots.keep
+        } more runs none is left from before a mistake.`
       : 'No snapshots by schedule: the answers ask for none.',
     ...withoutSnapshots(spec, platform.storageClasses),
     ...(dump && platform.backup
@@ -59,9 +61,9 @@ function kept(service: Documented): string[] {
             String((dump.spec as { schedule: string }).schedule),
           )} (UTC), by the CronJob ${code(
             dump.metadata.name,
-          )}, in the bucket ${code(
-            platform.backup.bucket,
-          )} below ${code(`services/${spec.name}/<environment>`)}.`,
+          )}, in the bucket ${code(platform.backup.bucket)} below ${code(
+            `services/${spec.name}/<environment>`,
+          )}.`,
         ]
       : []),
   ];
@@ -92,7 +94,9 @@ function byDump(service: Documented): string {
     '## By a dump',
     'A dump is made and read while the database runs. The second command replaces what the database holds.',
     commands(
-      `${inside('pg_dump', '-U', database, '-d', database, '-Fc')} > ${spec.name}.dump`,
+      `${inside('pg_dump', '-U', database, '-d', database, '-Fc')} > ${
+        spec.name
+      }.dump`,
       `${inside(
         ...['pg_restore', '-U', database, '-d', database],
         ...['--clean', '--if-exists', '--single-transaction'],

@@ -55,7 +55,9 @@ function migration({ name, migration: answered }: ServiceSpec) {
     '## The database first',
     `Before its pods start, the Job ${code(
       nameOf(name, 'migration'),
-    )} runs ${code(command(...answered.command))} in the new image. It is given up after ${code(
+    )} runs ${code(
+      command(...answered.command),
+    )} in the new image. It is given up after ${code(
       answered.timeout,
     )}, and then nothing of the new version starts. ${promise}`,
   );
@@ -72,7 +74,8 @@ function byRollout(service: Documented): string {
     describedStrategy(service),
     audience(spec),
     withoutDecision(service),
-    usesAnalysis(spec) && blocks('## What is measured', describedAnalysis(spec)),
+    usesAnalysis(spec) &&
+      blocks('## What is measured', describedAnalysis(spec)),
     '## Look and decide',
     'The developer portal shows where a version stands and lets those who may promote and abort it. The same by hand:',
     commandsAreFor(spec, platform),
@@ -115,7 +118,9 @@ function byDeployment({ spec, platform }: Documented): string {
     spec.delivery;
   return blocks(
     '## Pod by pod',
-    `New pods replace old ones, up to ${code(String(maxSurge))} more than usual and up to ${code(
+    `New pods replace old ones, up to ${code(
+      String(maxSurge),
+    )} more than usual and up to ${code(
       String(maxUnavailable),
     )} fewer. The next pod follows when the one before has been ready for ${minReadySeconds} seconds.`,
     `If nothing moves for ${progressDeadlineSeconds} seconds, Argo CD calls the service degraded; the old pods that are left keep running.`,

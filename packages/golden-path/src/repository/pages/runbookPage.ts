@@ -19,7 +19,9 @@ export function runbookPage(service: Documented): Page {
       'Written once, with the names of this service. From now on it is yours: an upgrade leaves it alone.',
       list([
         `The service belongs to ${code(spec.owner)}.`,
-        `Machines, storage and clusters belong to ${code(platform.platformTeam)}.`,
+        `Machines, storage and clusters belong to ${code(
+          platform.platformTeam,
+        )}.`,
       ]),
       '## Look first',
       'The page of the service in the developer portal shows versions, waiting canaries, copies of its data and room ' +
@@ -51,7 +53,14 @@ function looks({ spec, platform }: Documented): string[] {
     kubectl('get', 'events', '--sort-by=.lastTimestamp'),
     ...(kind === 'cronjob'
       ? [kubectl('get', 'job'), kubectl('logs', 'job/<run>')]
-      : [kubectl('logs', '-l', `app.kubernetes.io/name=${spec.name}`, '--tail=100')]),
+      : [
+          kubectl(
+            'logs',
+            '-l',
+            `app.kubernetes.io/name=${spec.name}`,
+            '--tail=100',
+          ),
+        ]),
   ];
 }
 
@@ -96,10 +105,14 @@ function notStarting(spec: ServiceSpec): string[] {
     )} has room, or ${
       describedClaims(spec).length > 0 ? 'its claim cannot be placed, or ' : ''
     }the spread over power domains does not allow it. The events of the pod say which.`,
-    `${code('ImagePullBackOff')}: the tag or the digest in the overlay is not in the registry.`,
+    `${code(
+      'ImagePullBackOff',
+    )}: the tag or the digest in the overlay is not in the registry.`,
     ...(keepsStore(spec)
       ? [
-          `${code('CreateContainerConfigError')} or a volume that is not mounted: the Secret ${code(
+          `${code(
+            'CreateContainerConfigError',
+          )} or a volume that is not mounted: the Secret ${code(
             `${spec.name}-db-credentials`,
           )} is missing.`,
         ]

@@ -37,7 +37,9 @@ export function sloPage(service: Documented): Page {
         ]),
       ),
       '## Dashboard',
-      `Grafana shows the dashboard ${code(spec.name)}, from \`deploy/base/dashboard-configmap.yaml\`.`,
+      `Grafana shows the dashboard ${code(
+        spec.name,
+      )}, from \`deploy/base/dashboard-configmap.yaml\`.`,
       WRITTEN_AGAIN,
     ),
   };
@@ -58,12 +60,19 @@ function promise({ spec, platform }: Documented): string {
     platform,
   )}",container="${APP_CONTAINER}"`;
   return blocks(
-    `**${percent(availability)} of the requests succeed**, over ${DAYS} days. A request fails when it is answered ` +
+    `**${percent(
+      availability,
+    )} of the requests succeed**, over ${DAYS} days. A request fails when it is answered ` +
       'with a status of 500 or more.',
-    `So ${percent(1 - availability)} of them may fail. If every request failed, that budget would last ` +
+    `So ${percent(
+      1 - availability,
+    )} of them may fail. If every request failed, that budget would last ` +
       `${lasting(1 - availability)}.`,
     expectedRps !== undefined &&
-      `About ${expectedRps} requests per second are usual, so ${failures(expectedRps, availability)} of them may fail in ${DAYS} days.`,
+      `About ${expectedRps} requests per second are usual, so ${failures(
+        expectedRps,
+        availability,
+      )} of them may fail in ${DAYS} days.`,
     zeroDowntime &&
       'There is no moment without a pod that answers, not even while a new version arrives.',
     'Share of the requests that failed, as Prometheus counts it:',
@@ -73,8 +82,12 @@ function promise({ spec, platform }: Documented): string {
 
 function noRequests({ archetype, name }: ServiceSpec): string {
   return archetype === 'job'
-    ? `${code(name)} answers no requests, so there is no share of them to promise. What counts is that its runs succeed.`
-    : `${code(name)} answers no requests, so there is no share of them to promise. What counts is that it keeps running.`;
+    ? `${code(
+        name,
+      )} answers no requests, so there is no share of them to promise. What counts is that its runs succeed.`
+    : `${code(
+        name,
+      )} answers no requests, so there is no share of them to promise. What counts is that it keeps running.`;
 }
 
 function percent(share: number): string {

@@ -41,15 +41,21 @@ function whatIsKept(spec: ServiceSpec): string {
       return `${code(name)} keeps nothing.`;
     case 'storeBeside':
       return (
-        `A PostgreSQL stands beside ${code(name)}: one pod, database and user ${code(
+        `A PostgreSQL stands beside ${code(
+          name,
+        )}: one pod, database and user ${code(
           databaseOf(spec) ?? name,
         )}, reached at ${code(`${name}-db`)} on port ${STORE.port}. ` +
         'It is restarted only when somebody deletes its pod.'
       );
     case 'ownFiles':
-      return `Each replica of ${code(name)} keeps files of its own and finds them again wherever it runs.`;
+      return `Each replica of ${code(
+        name,
+      )} keeps files of its own and finds them again wherever it runs.`;
     case 'scratch':
-      return `Each pod of ${code(name)} has room for files that are gone with it.`;
+      return `Each pod of ${code(
+        name,
+      )} has room for files that are gone with it.`;
     case 'sharedFiles':
       return `All pods of ${code(name)} share the same files.`;
   }
