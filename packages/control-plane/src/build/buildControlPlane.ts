@@ -62,7 +62,7 @@ async function buildPart(part: Part): Promise<void> {
         program(name),
         goPackage,
       ],
-      { cwd: join(MODULES, part.name), log, what: goPackage },
+      { cwd: moduleOf(part), log, what: goPackage },
     );
   }
   await writeFile(stampFile(part), pin(part));
@@ -97,11 +97,18 @@ function stampFile(part: Part): string {
   return join(cacheFolder(), `${part.name}.stamp`);
 }
 
-/** Changes when, and only when, the pins of a part change. */
+/** Changes when, and only when, the pins of a part or its source in this repository change. */
 function pin(part: Part): string {
   const hash = createHash('sha256');
-  for (const file of ['go.mod', 'go.sum']) {
-    hash.update(readFileSync(join(MODULES, part.name, file)));
+  const sources = Object.values(part.programs)
+    .filter(goPackage => goPackage.startsWith('./'))
+    .map(goPackage => `${goPackage}/main.go`);
+  for (const file of ['go.mod', 'go.sum', ...sources]) {
+    hash.update(readFileSync(join(moduleOf(part), file)));
   }
   return hash.digest('hex');
+}
+
+function moduleOf({ name, module = name }: Part): string {
+  return join(MODULES, module);
 }

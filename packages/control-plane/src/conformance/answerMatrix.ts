@@ -6,6 +6,8 @@ import {
   serviceSpecSchema,
 } from '@baremetal/golden-path';
 import { simulatedFacts } from '@baremetal/platform-sim';
+import { answersOf, AXES, nameOf } from './matrixAxes';
+import { pairwise, product } from './pairwise';
 
 /** The facts that the real platform is configured with. */
 export const PLATFORM_FACTS: PlatformFacts = {
@@ -21,42 +23,12 @@ export interface MatrixEntry {
   readonly plan: ServicePlan;
 }
 
-const KEEPING = [
-  {
-    name: 'dev',
-    replicas: 1,
-    cpu: '250m',
-    memory: '256Mi',
-    storageClass: 'lvm-thin',
-    size: '5Gi',
+/** Corners of single answers, which no pair of choices shows. */
+const CORNERS: Record<string, Partial<ServiceAnswers>> = {
+  'hostile-text': {
+    description: 'Billing: "invoices" & co #1, on: 1.10 ${{ x }} {{ y }}',
   },
-  {
-    name: 'stage',
-    replicas: 2,
-    cpu: '250m',
-    memory: '256Mi',
-    storageClass: 'lvm-thick-r2',
-    size: '20Gi',
-  },
-  {
-    name: 'prod',
-    replicas: 3,
-    cpu: '500m',
-    memory: '512Mi',
-    storageClass: 'lvm-thick-r3',
-    size: '20Gi',
-  },
-];
-
-const ANSWERS: Record<string, Partial<ServiceAnswers>> = {
-  'stateless-default': {},
-  'stateless-hostile-text': {
-    description: 'Billing: "invoices" & co #1, on: 1.10 ${{ x }}',
-  },
-  'stateless-no-analysis': {
-    delivery: { steps: [{ setWeight: 50 }, { pause: { duration: '10s' } }] },
-  },
-  'stateless-person': {
+  'waits-for-person': {
     delivery: {
       steps: [
         { setWeight: 34 },
@@ -66,36 +38,81 @@ const ANSWERS: Record<string, Partial<ServiceAnswers>> = {
       ],
     },
   },
-  'stateless-no-system': { system: undefined, port: 3000 },
-  'store-beside': { data: { shape: 'storeBeside' }, environments: KEEPING },
-  'store-beside-named': {
-    data: { shape: 'storeBeside', database: 'ledger' },
-    environments: KEEPING,
+  'no-system': { system: undefined, port: 3000 },
+  'named-database': { data: { shape: 'storeBeside', database: 'ledger' } },
+  'files-elsewhere': { data: { shape: 'ownFiles', mountPath: '/srv/data' } },
+  'custom-query': {
+    delivery: {
+      analysis: {
+        custom: { query: 'sum(orders_total)', limit: 1, goodIs: 'above' },
+      },
+    },
   },
-  'own-files': { data: { shape: 'ownFiles' }, environments: KEEPING },
-  'own-files-elsewhere': {
-    data: { shape: 'ownFiles', mountPath: '/srv/data' },
-    environments: KEEPING,
+  'to-zero': {
+    archetype: 'worker',
+    scaling: {
+      kind: 'keda',
+      toZero: true,
+      triggers: [{ type: 'queue', query: 'sum(queue)', perPod: 5 }],
+    },
   },
   a234567890123456789012345678901234567890: {},
 };
 
-/** Every shape of data with every way to deliver that the rules of this template allow. */
-export function answerMatrix(): MatrixEntry[] {
-  return Object.entries(ANSWERS).map(([name, special]) => {
-    const spec = serviceSpecSchema.parse({
-      ...common(name),
-      ...special,
-    });
-    const plan = planService(spec, PLATFORM_FACTS);
-    const errors = plan.findings.filter(({ severity }) => severity === 'error');
-    if (errors.length > 0) {
-      throw new Error(
-        `the matrix holds an invalid spec, ${name}: ${JSON.stringify(errors)}`,
-      );
-    }
-    return { name, plan };
+let known: readonly MatrixEntry[] | undefined;
+
+/**
+ * Repositories in which every two choices that the rules let stand together do so at least once: archetype, delivery,
+ * exposure, scaling, data and the extras; and the corners of single answers.
+ */
+export function answerMatrix(): readonly MatrixEntry[] {
+  known ??= [
+    ...Object.entries(CORNERS).map(([name, special]) => ({
+      name,
+      plan: allowed(name, special),
+    })),
+    ...pairwise(AXES, combination =>
+      isUseful(plan('m', answersOf(combination))),
+    ).map((combination, i) => {
+      const name = nameOf(combination, i);
+      return { name, plan: allowed(name, answersOf(combination)) };
+    }),
+  ];
+  return known;
+}
+
+/** All of them, for the heavy check. */
+export function wholeMatrix(): readonly MatrixEntry[] {
+  return product(AXES, combination =>
+    isUseful(plan('m', answersOf(combination))),
+  ).map((combination, i) => {
+    const name = nameOf(combination, i);
+    return { name, plan: allowed(name, answersOf(combination)) };
   });
+}
+
+function plan(name: string, special: Partial<ServiceAnswers>): ServicePlan {
+  const spec = serviceSpecSchema.parse({ ...common(name), ...special });
+  return planService(spec, PLATFORM_FACTS);
+}
+
+/** What the rules forbid, and answers that would change nothing: another combination shows them already. */
+function isUseful({ findings }: ServicePlan): boolean {
+  return !findings.some(
+    ({ id, severity }) => severity === 'error' || id === 'EN02',
+  );
+}
+
+function allowed(name: string, special: Partial<ServiceAnswers>): ServicePlan {
+  const made = plan(name, special);
+  if (!isUseful(made)) {
+    throw new Error(
+      `the matrix holds an invalid spec, ${name}: ${JSON.stringify(
+        made.findings,
+      )}`,
+    );
+  }
+  return made;
 }
 
 function common(name: string): ServiceAnswers {
@@ -111,9 +128,30 @@ function common(name: string): ServiceAnswers {
     },
     hardwareClass: 'compute',
     environments: [
-      { name: 'dev', replicas: 1, cpu: '250m', memory: '256Mi' },
-      { name: 'stage', replicas: 2, cpu: '250m', memory: '256Mi' },
-      { name: 'prod', replicas: 3, cpu: '500m', memory: '0.5Gi' },
+      {
+        name: 'dev',
+        replicas: 1,
+        cpu: '250m',
+        memory: '256Mi',
+        storageClass: 'lvm-thin',
+        size: '5Gi',
+      },
+      {
+        name: 'stage',
+        replicas: 2,
+        cpu: '250m',
+        memory: '256Mi',
+        storageClass: 'lvm-thin',
+        size: '20Gi',
+      },
+      {
+        name: 'prod',
+        replicas: 3,
+        cpu: '500m',
+        memory: '0.5Gi',
+        storageClass: 'lvm-thin',
+        size: '20Gi',
+      },
     ],
     repo: { host: 'git.example', owner: 'shop', name },
   };

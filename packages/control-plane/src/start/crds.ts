@@ -42,6 +42,24 @@ const WORKLOAD: readonly CrdSource[] = [
     module: 'github.com/kubernetes-csi/external-snapshotter/client/v8',
     folder: 'config/crd',
   },
+  {
+    part: 'crds',
+    module: 'github.com/kedacore/keda/v2',
+    folder: 'config/crd/bases',
+    only: /^keda\.sh_/,
+  },
+  {
+    part: 'crds',
+    module: 'k8s.io/autoscaler/vertical-pod-autoscaler',
+    folder: 'deploy',
+    only: /^vpa-v1-crd-gen/,
+  },
+  {
+    part: 'crds',
+    module: 'github.com/cilium/cilium',
+    folder: 'pkg/k8s/apis/cilium.io/client/crds/v2',
+    only: /^ciliumnetworkpolicies/,
+  },
 ];
 
 const MANAGEMENT: readonly CrdSource[] = [

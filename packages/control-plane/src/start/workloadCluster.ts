@@ -5,6 +5,7 @@ import { moduleFolder } from '../build/go';
 import type { Children } from './Children';
 import type { RunningCluster } from './cluster';
 import { installCrds } from './crds';
+import { startRollouts } from './rolloutsController';
 
 /** Adds what makes pods move: scheduler, kwok in place of machines, and the Rollouts controller. */
 export async function startWorkloadParts(
@@ -22,18 +23,6 @@ export async function startWorkloadParts(
       '--secure-port=0',
     ],
   });
-  children.start(`${name}-rollouts`, {
-    command: program('rollouts-controller'),
-    args: [
-      '--kubeconfig',
-      kubeconfig,
-      '--leader-elect=false',
-      '--healthzPort',
-      String(ports.rolloutsHealth),
-      '--metricsPort',
-      String(ports.rolloutsMetrics),
-    ],
-  });
   children.start(`${name}-kwok`, {
     command: program('kwok'),
     args: [
@@ -48,13 +37,11 @@ export async function startWorkloadParts(
       `--server-address=127.0.0.1:${ports.kwok}`,
     ],
   });
-  await children.until(
-    `${name}-rollouts`,
-    async () =>
-      (
-        await fetch(`http://127.0.0.1:${ports.rolloutsHealth}/healthz`)
-      ).ok,
-  );
+  await startRollouts(cluster, {
+    dir,
+    children,
+    ports: { health: ports.rolloutsHealth, metrics: ports.rolloutsMetrics },
+  });
 }
 
 export interface WorkloadPorts {
