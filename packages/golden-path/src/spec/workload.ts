@@ -2,7 +2,11 @@ import type { ServiceSpec } from './serviceSpec';
 
 export type WorkloadKind = 'Rollout' | 'Deployment' | 'StatefulSet' | 'CronJob';
 
-type WorkloadAnswers = Pick<ServiceSpec, 'archetype' | 'data' | 'delivery'>;
+/** The answers that decide it, so that a form may ask before all others are given. */
+interface WorkloadAnswers extends Pick<ServiceSpec, 'archetype'> {
+  readonly data: Pick<ServiceSpec['data'], 'shape'>;
+  readonly delivery: Pick<ServiceSpec['delivery'], 'strategy'>;
+}
 
 /** Kind of the object that runs the service itself. */
 export function workloadKindOf(spec: WorkloadAnswers): WorkloadKind {
@@ -44,7 +48,9 @@ export function isRouted(
 }
 
 /** Whether the arrival of a new version asks Prometheus. */
-export function usesAnalysis(spec: WorkloadAnswers): boolean {
+export function usesAnalysis(
+  spec: Pick<ServiceSpec, 'archetype' | 'data' | 'delivery'>,
+): boolean {
   if (workloadKindOf(spec) !== 'Rollout') return false;
   const { strategy, steps, analysis } = spec.delivery;
   return strategy === 'canary'

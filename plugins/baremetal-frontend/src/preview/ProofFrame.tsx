@@ -3,9 +3,11 @@ import { Button, Skeleton } from '@backstage/ui';
 import { describeFailure } from '../ui/describeFailure';
 import { Page } from '../ui/Page';
 import { useT } from '../ui/useT';
+import { defaultRuntime } from './defaults';
 import { FilePreview } from './FilePreview';
-import { type CreateFormData, defaultRuntime } from './formData';
+import type { CreateFormData } from './formData';
 import { ProofPanel } from './ProofPanel';
+import { PLAIN_SERVICE } from './templateOptions';
 import { type ProofState, useProof } from './useProof';
 import styles from './ProofFrame.module.css';
 
@@ -54,8 +56,11 @@ export function ProofFrame(props: {
           <ProofPanel
             ready={state}
             hardwareClass={
-              (props.form.runtime ?? defaultRuntime(state.platform))
-                .hardwareClass
+              props.form.runtime?.hardwareClass ??
+              defaultRuntime(
+                state.platform,
+                props.form.template ?? PLAIN_SERVICE,
+              ).hardwareClass
             }
           />
           {state.proof.plan ? (

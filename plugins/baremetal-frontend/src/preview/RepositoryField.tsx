@@ -1,11 +1,12 @@
-import { Checkbox, Select, TextField } from '@backstage/ui';
+import { Select, TextField } from '@backstage/ui';
 import { Panel } from '../ui/Panel';
-import { Fact } from '../ui/Status';
 import { useT } from '../ui/useT';
 import { FieldFindings } from './FieldFindings';
 import type { RepositoryData } from './formData';
+import { PackagingSection } from './PackagingSection';
 import { ProofFrame, type ReadyProof } from './ProofFrame';
 import { formOf, type PageFieldProps, useDefaults } from './useField';
+import { WarningsSection } from './WarningsSection';
 import styles from './Fields.module.css';
 
 /** Page 4: where the repository is made, and which warnings are accepted. Nothing is made before the review. */
@@ -40,16 +41,13 @@ function Sections(
         host: platform.gitHost,
         owner: platform.gitOwners[0],
         name: props.service,
+        packaging: 'kustomize',
         acknowledged: [],
       }
     : props.formData ?? {};
   useDefaults(props.onChange, value, isEmpty);
   const set = (patch: Partial<RepositoryData>) =>
     props.onChange({ ...value, ...patch });
-  const acknowledged = value.acknowledged ?? [];
-  const warnings = proof.findings.filter(
-    ({ severity }) => severity === 'warning',
-  );
   return (
     <>
       <Panel title={t('create.repository.title')}>
@@ -77,34 +75,16 @@ function Sections(
           <FieldFindings proof={proof} path="repo" />
         </div>
       </Panel>
-      <Panel title={t('create.repository.warnings')}>
-        {proof.errors > 0 ? (
-          <Fact tone="bad">
-            {t('create.repository.errorsFirst', { total: proof.errors })}
-          </Fact>
-        ) : null}
-        {warnings.length === 0 ? (
-          <Fact tone="ok">{t('create.repository.noWarnings')}</Fact>
-        ) : (
-          [
-            ...new Map(warnings.map(finding => [finding.id, finding])).values(),
-          ].map(({ id, message }) => (
-            <Checkbox
-              key={id}
-              isSelected={acknowledged.includes(id)}
-              onChange={on =>
-                set({
-                  acknowledged: on
-                    ? [...acknowledged, id]
-                    : acknowledged.filter(other => other !== id),
-                })
-              }
-            >
-              {t('create.repository.accept', { id, message })}
-            </Checkbox>
-          ))
-        )}
-      </Panel>
+      <PackagingSection
+        value={value.packaging ?? 'kustomize'}
+        proof={proof}
+        onChange={packaging => set({ packaging })}
+      />
+      <WarningsSection
+        proof={proof}
+        acknowledged={value.acknowledged ?? []}
+        onChange={acknowledged => set({ acknowledged })}
+      />
     </>
   );
 }

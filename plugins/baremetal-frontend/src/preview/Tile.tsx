@@ -9,9 +9,11 @@ export function Tile(props: {
   checked: boolean;
   onChoose: () => void;
   impossible?: string;
+  caution?: string;
   children?: ReactNode;
 }) {
   const { group, title, checked, onChoose, impossible, children } = props;
+  const against = impossible ?? props.caution;
   return (
     <label className={`${styles.tile} ${checked ? styles.tileOn : ''}`}>
       <span className={styles.tileHead}>
@@ -25,9 +27,9 @@ export function Tile(props: {
         <b>{title}</b>
       </span>
       {children}
-      {impossible ? (
+      {against ? (
         <Fact tone="warn" small>
-          {impossible}
+          {against}
         </Fact>
       ) : null}
     </label>

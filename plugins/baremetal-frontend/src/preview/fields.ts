@@ -1,9 +1,14 @@
 import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
-import { DeliveryField } from './DeliveryField';
+import { DeliveryField } from './delivery/DeliveryField';
 import { IdentityField } from './IdentityField';
 import { RepositoryField } from './RepositoryField';
-import { RuntimeField } from './RuntimeField';
-import { validateIdentity, validateRepository } from './validate';
+import { RuntimeField } from './runtime/RuntimeField';
+import {
+  validateDelivery,
+  validateIdentity,
+  validateRepository,
+  validateRuntime,
+} from './validate';
 
 export const identity = createFormField({
   name: 'BaremetalIdentity',
@@ -14,11 +19,13 @@ export const identity = createFormField({
 export const runtime = createFormField({
   name: 'BaremetalRuntime',
   component: RuntimeField,
+  validation: validateRuntime,
 });
 
 export const delivery = createFormField({
   name: 'BaremetalDelivery',
   component: DeliveryField,
+  validation: validateDelivery,
 });
 
 export const repository = createFormField({

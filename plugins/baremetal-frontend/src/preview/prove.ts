@@ -4,7 +4,9 @@ import type {
   PlatformFacts,
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { planAnswers, type ServicePlan } from '@baremetal/golden-path';
-import { type CreateFormData, toAnswers } from './formData';
+import type { CreateFormData, FormPage } from './formData';
+import { pageOf } from './pages';
+import { toAnswers } from './toAnswers';
 
 /** What can be said about the answers so far. */
 export interface Proof {
@@ -43,6 +45,27 @@ function summarize(
     warnings: sorted.filter(({ severity }) => severity === 'warning').length,
     plan,
   };
+}
+
+/**
+ * Errors that only this page or an earlier one can mend. What another strategy on page 3 would mend does not hold
+ * page 2: files shared by all pods forbid a canary, and the strategy is not chosen there.
+ */
+export function errorsOf(
+  page: FormPage,
+  form: CreateFormData,
+  facts: { platform: PlatformFacts; live: FitAnswer | undefined },
+): readonly Finding[] {
+  const judge = (subject: CreateFormData) =>
+    prove(subject, facts.platform, facts.live).findings.filter(
+      ({ severity, path }) => severity === 'error' && pageOf(path) === page,
+    );
+  const errors = judge(form);
+  if (page !== 'runtime' || errors.length === 0) return errors;
+  const plainest = judge({ ...form, delivery: { strategy: 'rolling' } });
+  return errors.filter(error =>
+    plainest.some(({ id, path }) => id === error.id && path === error.path),
+  );
 }
 
 /** Warnings that nobody accepted yet: the task refuses them as well. */

@@ -1,17 +1,22 @@
 import { useEffect } from 'react';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
-import type { CreateFormData } from './formData';
+import type { CreateFormData, FormPage } from './formData';
+import { parseTemplateOptions } from './templateOptions';
 
 /** What the stepper hands to one page's field. */
 export type PageFieldProps<T> = FieldExtensionComponentProps<T>;
 
-/** All answers: the stepper's, with this page's newest on top. */
-export function formOf<K extends keyof CreateFormData>(
+/** All answers: the stepper's, with this page's newest on top, and what the template says. */
+export function formOf<K extends FormPage>(
   props: PageFieldProps<CreateFormData[K]>,
   page: K,
-): CreateFormData {
+): CreateFormData & Required<Pick<CreateFormData, 'template'>> {
   const others = (props.formContext?.formData ?? {}) as CreateFormData;
-  return { ...others, [page]: props.formData ?? others[page] };
+  return {
+    ...others,
+    [page]: props.formData ?? others[page],
+    template: parseTemplateOptions(props.uiSchema),
+  };
 }
 
 /** Puts a page's defaults into the form when it is opened for the first time, so that nothing shown is unsaid. */

@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import {
-  type FitAnswer,
-  parseMillicores,
-  parseQuantity,
-  type PlatformFacts,
+import type {
+  FitAnswer,
+  PlatformFacts,
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { baremetalApiRef } from '../api/BaremetalApi';
-import { type CreateFormData, defaultRuntime } from './formData';
+import { fitQuestion } from './fitQuestion';
+import type { CreateFormData } from './formData';
 import { type Proof, prove } from './prove';
 
 /** How long after the last change the clusters are asked again. */
@@ -95,32 +94,20 @@ function useFit(form: CreateFormData, platform: PlatformFacts | undefined) {
   const api = useApi(baremetalApiRef);
   const [answer, setAnswer] = useState<FitAnswer>();
   const [failure, setFailure] = useState<Error>();
-  const runtime = form.runtime ?? (platform && defaultRuntime(platform));
-  // Only sizes move the answer.
-  const question = JSON.stringify(
-    runtime?.environments.map(({ name, cpu, memory }) => ({
-      environment: name,
-      cpuMillis: parseMillicores(cpu) ?? 0,
-      memoryBytes: parseQuantity(memory) ?? 0,
-    })) ?? [],
-  );
+  // As text, so that only another size asks again.
+  const question = platform && JSON.stringify(fitQuestion(form, platform));
   useEffect(() => {
-    if (question === '[]') return undefined;
+    if (question === undefined) return undefined;
     const controller = new AbortController();
     const timer = setTimeout(() => {
-      api
-        .askFit(
-          { environments: JSON.parse(question) },
-          { signal: controller.signal },
-        )
-        .then(
-          value => {
-            if (controller.signal.aborted) return;
-            setAnswer(value);
-            setFailure(undefined);
-          },
-          (error: Error) => !controller.signal.aborted && setFailure(error),
-        );
+      api.askFit(JSON.parse(question), { signal: controller.signal }).then(
+        value => {
+          if (controller.signal.aborted) return;
+          setAnswer(value);
+          setFailure(undefined);
+        },
+        (error: Error) => !controller.signal.aborted && setFailure(error),
+      );
     }, SETTLE_MS);
     return () => {
       clearTimeout(timer);

@@ -2,39 +2,107 @@ import type { ApiHolder } from '@backstage/frontend-plugin-api';
 import type { FieldValidation } from '@rjsf/utils';
 import { baremetalApiRef } from '../api/BaremetalApi';
 import { createMessages } from '../messages/create';
-import type { CreateFormData, IdentityData, RepositoryData } from './formData';
-import { prove, unacknowledged } from './prove';
+import { fitQuestion } from './fitQuestion';
+import type {
+  CreateFormData,
+  DeliveryData,
+  FormPage,
+  IdentityData,
+  RepositoryData,
+  RuntimeData,
+} from './formData';
+import { errorsOf, prove, unacknowledged } from './prove';
+import { parseTemplateOptions } from './templateOptions';
 
 const WORDS = createMessages.validation;
 
-/** Page 1 is left only with a name and an owner; whether they are good ones, the panel says. */
-export function validateIdentity(
-  data: IdentityData | undefined,
-  field: Pick<FieldValidation, 'addError'>,
-) {
-  if (!data?.name) field.addError(WORDS.name);
-  if (!data?.owner) field.addError(WORDS.owner);
+type Field = Pick<FieldValidation, 'addError'>;
+
+/** What the stepper knows when it asks whether a page may be left. */
+export interface ValidationContext {
+  readonly apiHolder: ApiHolder;
+  readonly formData: object;
+  readonly uiSchema?: object;
 }
 
-/** The last page is left only with what the task will accept. Earlier ones stay open: nothing is made before. */
-export async function validateRepository(
-  data: RepositoryData | undefined,
-  field: Pick<FieldValidation, 'addError'>,
-  context: { apiHolder: ApiHolder; formData: object },
+/** Page 1 is left only with a name and an owner that can become those of a service. */
+export async function validateIdentity(
+  identity: IdentityData | undefined,
+  field: Field,
+  context: ValidationContext,
 ) {
-  const api = context.apiHolder.get(baremetalApiRef);
-  if (!api) return;
-  const form: CreateFormData = { ...context.formData, repository: data };
-  const proof = prove(form, await api.getPlatform(), undefined);
-  const ids = (findings: readonly { id: string }[]) =>
-    [...new Set(findings.map(({ id }) => id))].join(', ');
+  if (!identity?.name) field.addError(WORDS.name);
+  if (!identity?.owner) field.addError(WORDS.owner);
+  if (!identity?.name || !identity.owner) return;
+  await hold('identity', { field, context, answers: { identity } });
+}
+
+export async function validateRuntime(
+  runtime: RuntimeData | undefined,
+  field: Field,
+  context: ValidationContext,
+) {
+  await hold('runtime', { field, context, answers: { runtime } });
+}
+
+export async function validateDelivery(
+  delivery: DeliveryData | undefined,
+  field: Field,
+  context: ValidationContext,
+) {
+  await hold('delivery', { field, context, answers: { delivery } });
+}
+
+/** The last page is left only with what the task will accept, whatever page it was answered on. */
+export async function validateRepository(
+  repository: RepositoryData | undefined,
+  field: Field,
+  context: ValidationContext,
+) {
+  const known = await gather(context, { repository });
+  if (!known) return;
+  const { form, platform, live } = known;
+  const proof = prove(form, platform, live);
   const errors = proof.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    field.addError(WORDS.errors.replace('{{ids}}', ids(errors)));
+    field.addError(WORDS.errors.replace('{{ids}}', idsOf(errors)));
     return;
   }
-  const open = unacknowledged(proof, data?.acknowledged);
+  const open = unacknowledged(proof, repository?.acknowledged);
   if (open.length > 0) {
-    field.addError(WORDS.warnings.replace('{{ids}}', ids(open)));
+    field.addError(WORDS.warnings.replace('{{ids}}', idsOf(open)));
   }
+}
+
+/** Stays on a page while its own answers are wrong. What later pages may still mend does not hold it. */
+async function hold(
+  page: FormPage,
+  asked: { field: Field; context: ValidationContext; answers: CreateFormData },
+) {
+  const known = await gather(asked.context, asked.answers);
+  if (!known) return;
+  const errors = errorsOf(page, known.form, known);
+  if (errors.length > 0) {
+    asked.field.addError(WORDS.page.replace('{{ids}}', idsOf(errors)));
+  }
+}
+
+/** The form, and what platform and clusters say of it. Clusters that are silent hold nobody: the task asks again. */
+async function gather(context: ValidationContext, answers: CreateFormData) {
+  const api = context.apiHolder.get(baremetalApiRef);
+  if (!api) return undefined;
+  const form: CreateFormData = {
+    ...context.formData,
+    ...answers,
+    template: parseTemplateOptions(context.uiSchema),
+  };
+  const platform = await api.getPlatform();
+  const live = await api
+    .askFit(fitQuestion(form, platform))
+    .catch(() => undefined);
+  return { form, platform, live };
+}
+
+function idsOf(findings: readonly { id: string }[]): string {
+  return [...new Set(findings.map(({ id }) => id))].join(', ');
 }

@@ -1,14 +1,15 @@
 import type {
   FitAnswer,
+  HardwareClassFit,
   PlatformFacts,
 } from '@baremetal/backstage-plugin-baremetal-common';
-import { formatBytes } from '../ui/formatAmount';
-import { useT } from '../ui/useT';
-import { classFit } from './FitTable';
-import { Tile } from './Tile';
-import styles from './Fields.module.css';
+import { formatBytes } from '../../ui/formatAmount';
+import { useT } from '../../ui/useT';
+import { classFit } from '../FitTable';
+import { Tile } from '../Tile';
+import styles from '../Fields.module.css';
 
-/** One tile per hardware class, with how many more pods of this size fit in each environment. */
+/** One tile per hardware class: how many more pods of this size fit in each environment, now and after a loss. */
 export function HardwareClassTiles(props: {
   platform: PlatformFacts;
   live: FitAnswer | undefined;
@@ -56,17 +57,34 @@ export function HardwareClassTiles(props: {
                   })
                 : description}
             </span>
-            <span className={styles.fits}>
-              {fits.map(({ environment, fit }) => (
-                <span key={environment}>
-                  {environment}{' '}
-                  <b>{fit ? fit.fitsNow : t('create.fit.unknown')}</b>
-                </span>
-              ))}
-            </span>
+            <Room fits={fits} />
           </Tile>
         );
       })}
     </div>
+  );
+}
+
+function Room(props: {
+  fits: readonly {
+    readonly environment: string;
+    readonly fit: HardwareClassFit | undefined;
+  }[];
+}) {
+  const t = useT();
+  const unknown = t('create.fit.unknown');
+  return (
+    <span className={styles.room}>
+      <span />
+      <span className={styles.hint}>{t('create.runtime.now')}</span>
+      <span className={styles.hint}>{t('create.runtime.afterLoss')}</span>
+      {props.fits.map(({ environment, fit }) => (
+        <span key={environment} className={styles.roomRow}>
+          <span>{environment}</span>
+          <b>{fit ? fit.fitsNow : unknown}</b>
+          <span>{fit ? fit.fitsAfterNodeLoss : unknown}</span>
+        </span>
+      ))}
+    </span>
   );
 }

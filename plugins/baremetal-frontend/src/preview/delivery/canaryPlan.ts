@@ -1,4 +1,4 @@
-import type { DeliveryData, StepData } from './formData';
+import type { AnalysisData, StepData } from '../formData';
 
 /** A stretch of the canary at one weight. `minutes` absent: until a person says go. */
 export interface PlannedSpan {
@@ -18,7 +18,7 @@ export function parseMinutes(duration: string): number {
 /** The steps as weights over time. What takes no time of its own (setting a weight) starts the next span. */
 export function planSpans(
   steps: readonly StepData[],
-  analysis: DeliveryData['analysis'],
+  analysis: AnalysisData | undefined,
 ): PlannedSpan[] {
   const spans: PlannedSpan[] = [];
   let weight = 0;
@@ -53,4 +53,45 @@ export function summarizeSpans(spans: readonly PlannedSpan[]): {
     ),
     people: spans.filter(({ minutes }) => minutes === undefined).length,
   };
+}
+
+export interface DrawnSpan extends PlannedSpan {
+  /** In percent of the picture's width. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A stretch is never narrower than its label needs. */
+const LEAST_SHARE = 1 / 9;
+
+/** Widths in percent of the picture; the last bit is left for "finished". A wait for a person is drawn a sixth wide. */
+export function layOut(spans: readonly PlannedSpan[]): DrawnSpan[] {
+  const known =
+    spans.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0) || 1;
+  const lengths = spans.map(({ minutes }) =>
+    Math.max(minutes ?? known / 6, known * LEAST_SHARE),
+  );
+  const total = lengths.reduce((sum, length) => sum + length, 0) * 1.1;
+  let from = 0;
+  return spans.map((span, i) => {
+    const width = ((lengths[i] ?? 0) / total) * 100;
+    const drawn = { ...span, from, to: from + width };
+    from += width;
+    return drawn;
+  });
+}
+
+/** The steps with one of them a place further up (-1) or down (1); the same when there is no such place. */
+export function moveStep(
+  steps: readonly StepData[],
+  index: number,
+  by: -1 | 1,
+): readonly StepData[] {
+  const step = steps[index];
+  const other = steps[index + by];
+  if (step === undefined || other === undefined) return steps;
+  const moved = [...steps];
+  moved[index] = other;
+  moved[index + by] = step;
+  return moved;
 }

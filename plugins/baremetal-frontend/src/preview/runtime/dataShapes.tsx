@@ -1,13 +1,26 @@
-import type { DataShape } from './formData';
-import styles from './Fields.module.css';
+import type { DataShape } from '../formData';
+import type { TemplateOptions } from '../templateOptions';
+import styles from '../Fields.module.css';
 
 /** In the order in which they are offered: what nearly everybody needs comes first. */
-export const DATA_SHAPES: readonly DataShape[] = [
+const OFFERED: readonly DataShape[] = [
   'nothing',
   'storeBeside',
   'ownFiles',
+  'scratch',
   'sharedFiles',
 ];
+
+/** Ways of keeping data that a template offers. A job has no pods that last, and so none with files of their own. */
+export function shapesOf({
+  archetype,
+  shape,
+}: TemplateOptions): readonly DataShape[] {
+  if (shape) return [shape];
+  return archetype === 'job'
+    ? OFFERED.filter(name => name !== 'ownFiles')
+    : OFFERED;
+}
 
 const app = (
   <rect x="2" y="8" width="36" height="24" rx="4" className={styles.app} />
@@ -31,6 +44,12 @@ const PICTURES: Record<DataShape, React.ReactNode> = {
     <>
       <rect x="2" y="4" width="52" height="32" rx="4" className={styles.app} />
       {folder(17)}
+    </>
+  ),
+  scratch: (
+    <>
+      <rect x="2" y="4" width="52" height="32" rx="4" className={styles.app} />
+      <path d="M17 12h8l3 3h11v13h-22z" className={styles.passing} />
     </>
   ),
   sharedFiles: (

@@ -1,0 +1,37 @@
+import type { ServiceSpec } from '@baremetal/golden-path';
+
+/** What a template has decided for everybody who uses it: its `ui:options`, the same on each page. */
+export interface TemplateOptions {
+  readonly archetype: ServiceSpec['archetype'];
+  /** The only way of keeping data that the template offers; every way when absent. */
+  readonly shape?: ServiceSpec['data']['shape'];
+}
+
+export const PLAIN_SERVICE: TemplateOptions = { archetype: 'service' };
+
+const ARCHETYPES: readonly TemplateOptions['archetype'][] = [
+  'service',
+  'worker',
+  'job',
+];
+const SHAPES: readonly NonNullable<TemplateOptions['shape']>[] = [
+  'nothing',
+  'storeBeside',
+  'ownFiles',
+  'scratch',
+  'sharedFiles',
+];
+
+/** A template without options, or with ones that nobody knows, makes a plain service. */
+export function parseTemplateOptions(
+  uiSchema: { readonly 'ui:options'?: object } | undefined,
+): TemplateOptions {
+  const given: { archetype?: unknown; shape?: unknown } =
+    uiSchema?.['ui:options'] ?? {};
+  const archetype = ARCHETYPES.find(known => known === given.archetype);
+  const shape = SHAPES.find(known => known === given.shape);
+  return {
+    archetype: archetype ?? PLAIN_SERVICE.archetype,
+    ...(shape && { shape }),
+  };
+}

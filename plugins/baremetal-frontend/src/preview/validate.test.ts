@@ -1,0 +1,92 @@
+import { baremetalApiRef, type BaremetalApi } from '../api/BaremetalApi';
+import { fakeApi } from '../__testUtils__/renderView';
+import { platform } from '../__fixtures__/platform';
+import { defaultRuntime } from './defaults';
+import {
+  validateDelivery,
+  validateIdentity,
+  validateRepository,
+  validateRuntime,
+} from './validate';
+
+const IDENTITY = { name: 'orders', owner: 'group:default/team-shop' };
+const RUNTIME = defaultRuntime(platform, { archetype: 'service' });
+
+/** Sentences that keep a person on the page. */
+async function refusals<T>(
+  validate: (
+    data: T,
+    field: { addError: (message: string) => void },
+    context: { apiHolder: { get: () => BaremetalApi }; formData: object },
+  ) => Promise<void>,
+  data: T,
+  formData: object = { identity: IDENTITY },
+) {
+  const api = fakeApi({
+    getPlatform: async () => platform,
+    askFit: () => Promise.reject(new Error('no cluster')),
+  });
+  const addError = jest.fn<void, [string]>();
+  await validate(
+    data,
+    { addError },
+    { apiHolder: { get: () => api }, formData },
+  );
+  return addError.mock.calls.map(([message]) => message);
+}
+
+describe('validation of the pages', () => {
+  it('asks for what the form cannot do without', async () => {
+    expect(baremetalApiRef.id).toBe('plugin.baremetal.service');
+    expect(await refusals(validateIdentity, {})).toEqual([
+      'A service needs a name.',
+      'A service needs an owner.',
+    ]);
+  });
+
+  it('holds each page by its own errors', async () => {
+    expect(
+      await refusals(validateIdentity, { ...IDENTITY, name: 'Receipt-API' }),
+    ).toEqual([expect.stringMatching(/^Mend this page first: CA02\./)]);
+    expect(
+      await refusals(validateRuntime, {
+        ...RUNTIME,
+        disruption: { maxUnavailable: 0 },
+      }),
+    ).toEqual([expect.stringMatching(/^Mend this page first: AV01\./)]);
+    expect(
+      await refusals(validateDelivery, {
+        strategy: 'canary',
+        steps: [{ setWeight: 500 }],
+      }),
+    ).toEqual([expect.stringMatching(/^Mend this page first: PD06\./)]);
+  });
+
+  it('lets go of a page whose neighbours are wrong', async () => {
+    const wrong = { identity: { ...IDENTITY, name: 'Receipt-API' } };
+    expect(await refusals(validateRuntime, RUNTIME, wrong)).toEqual([]);
+    expect(
+      await refusals(validateDelivery, { strategy: 'rolling' }, wrong),
+    ).toEqual([]);
+  });
+
+  it('does not hold page 2 by what the strategy on page 3 decides, and holds the last page by it', async () => {
+    const runtime = {
+      ...RUNTIME,
+      data: { shape: 'sharedFiles', accessMode: 'ReadWriteOnce' } as const,
+      environments: RUNTIME.environments.map(environment => ({
+        ...environment,
+        storageClass: 'lvm-thin',
+        size: '10Gi',
+      })),
+    };
+    expect(await refusals(validateRuntime, runtime)).toEqual([]);
+    expect(
+      await refusals(
+        validateRepository,
+        { host: 'git.example', owner: 'shop', name: 'orders' },
+        { identity: IDENTITY, runtime },
+      ),
+    ).toEqual([expect.stringMatching(/^This cannot be created yet: .*ST01/)]);
+  });
+});
