@@ -36,7 +36,7 @@ export function ProofPanel(props: {
           <ul className={styles.list}>
             {proof.findings.map(finding => (
               <FindingItem
-                key={`${finding.id} ${finding.path}`}
+                key={`${finding.id} ${finding.path} ${finding.message}`}
                 finding={finding}
               />
             ))}

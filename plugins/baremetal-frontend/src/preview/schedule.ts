@@ -69,7 +69,8 @@ function parseRange(part: string, { least, most, names }: Field) {
   };
   const from = first === '*' ? least : read(first);
   const open = first === '*' || every !== undefined;
-  const to = last === undefined ? (open ? most : from) : read(last);
+  const alone = open ? most : from;
+  const to = last === undefined ? alone : read(last);
   const step = every === undefined ? 1 : Number(every);
   const good = from >= least && to <= most && from <= to && step >= 1;
   return good && !(first === '*' && last !== undefined)

@@ -8,6 +8,12 @@ type Query = NonNullable<AnalysisData['custom']>;
 
 const SIDES = ['above', 'below'] as const;
 
+const EXAMPLE: Query = {
+  query: 'sum(rate(orders_rejected_total{namespace="{{args.namespace}}"}[2m]))',
+  limit: 1,
+  goodIs: 'below',
+};
+
 /** A question of one's own to Prometheus, beside success rate and latency. */
 export function CustomQuery(props: {
   value: Query | undefined;
@@ -65,9 +71,3 @@ export function CustomQuery(props: {
     </Fold>
   );
 }
-
-const EXAMPLE: Query = {
-  query: 'sum(rate(orders_rejected_total{namespace="{{args.namespace}}"}[2m]))',
-  limit: 1,
-  goodIs: 'below',
-};

@@ -6,6 +6,8 @@ import type { DataAnswers } from '../formData';
 import { FurtherClaims } from './FurtherClaims';
 import styles from '../Fields.module.css';
 
+const ACCESS = ['ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany'] as const;
+
 /** Where the files lie in the pod, what the database is called, who may write at once. Defaults do for most. */
 export function DataDetails(props: {
   data: DataAnswers;
@@ -95,8 +97,6 @@ export function DataDetails(props: {
       );
   }
 }
-
-const ACCESS = ['ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany'] as const;
 
 function MountPath(props: {
   value: string | undefined;
