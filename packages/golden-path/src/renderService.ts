@@ -5,6 +5,7 @@ import { baseFiles, budgetFiles } from './manifests/base';
 import { catalogEntities } from './manifests/catalogInfo';
 import { edgeFiles } from './manifests/exposure/edgeFiles';
 import { type FileContent, overlayFiles } from './manifests/overlay';
+import { rememberValues } from './render/parseFile';
 import { repositoryFiles } from './repository/repositoryFiles';
 import { toYaml } from './serialize';
 import { leastPodsOf } from './spec/replicas';
@@ -39,21 +40,25 @@ export function renderService(
       overlayFiles(spec, environment, platform),
     );
   }
-  files.set('argocd/project.yaml', toYaml(appProject(spec, platform)));
-  files.set(
-    'argocd/applicationset.yaml',
-    toYaml(applicationSet(spec, platform)),
-  );
-  files.set(
-    'catalog-info.yaml',
-    catalogEntities(spec).map(toYaml).join('---\n'),
-  );
+  write(files, 'argocd/project.yaml', [appProject(spec, platform)]);
+  write(files, 'argocd/applicationset.yaml', [applicationSet(spec, platform)]);
+  write(files, 'catalog-info.yaml', catalogEntities(spec));
   for (const [path, text] of repositoryFiles(spec, platform, base)) {
     files.set(path, text);
   }
   for (const [path, text] of edgeFiles(spec, platform)) files.set(path, text);
-  files.set(LOCK_FILE, toYaml(lockFile(spec, files)));
+  write(files, LOCK_FILE, [lockFile(spec, files)]);
   return files;
+}
+
+/** Documents of a file, which the rules and the renderer need not read from its text again. */
+function write(
+  files: Map<string, string>,
+  path: string,
+  documents: readonly unknown[],
+) {
+  files.set(path, documents.map(value => toYaml(value)).join('---\n'));
+  rememberValues(files, path, documents);
 }
 
 function addYaml(
@@ -62,7 +67,7 @@ function addYaml(
   values: Map<string, unknown>,
 ) {
   for (const [name, value] of values) {
-    files.set(`${folder}/${name}`, toYaml(value));
+    write(files, `${folder}/${name}`, [value]);
   }
 }
 
@@ -72,9 +77,8 @@ function add(
   contents: Map<string, FileContent>,
 ) {
   for (const [name, content] of contents) {
-    files.set(
-      `${folder}/${name}`,
-      'text' in content ? content.text : toYaml(content.yaml),
-    );
+    const path = `${folder}/${name}`;
+    if ('text' in content) files.set(path, content.text);
+    else write(files, path, [content.yaml]);
   }
 }

@@ -1,4 +1,7 @@
-import { stringify } from 'yaml';
+import { Schema, stringify } from 'yaml';
+
+/** Made once: the library makes another for every text. */
+const SCHEMA = new Schema({ schema: 'yaml-1.1', resolveKnownTags: false });
 
 /**
  * A value as YAML that every reader understands alike.
@@ -11,6 +14,7 @@ import { stringify } from 'yaml';
 export function toYaml(value: unknown): string {
   return stringify(value, {
     version: '1.1',
+    schema: SCHEMA,
     lineWidth: 0,
     aliasDuplicateObjects: false,
   });

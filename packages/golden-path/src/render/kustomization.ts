@@ -1,9 +1,10 @@
 // The rest of the package reads its answers with zod 3, so this does too.
 import { z, type ZodIssue } from 'zod/v3';
 import type { FileTree } from '../types';
+import { once } from './once';
 import { joinPath } from './paths';
 import { RenderError } from './RenderError';
-import { parseFile } from './parseFile';
+import { readFile } from './parseFile';
 
 const text = z.string();
 const texts = z
@@ -114,6 +115,8 @@ const kustomizationSchema = z.strictObject({
     .optional(),
 });
 
+const parseKustomization = once(value => kustomizationSchema.safeParse(value));
+
 export type Kustomization = z.output<typeof kustomizationSchema>;
 export type GeneratorArguments = Kustomization['secretGenerator'][number];
 export type GeneratorOptions = z.output<typeof generatorOptionsSchema>;
@@ -170,7 +173,7 @@ export function readKustomization(
   if (path === undefined) {
     throw new RenderError(dir, 'has no kustomization.yaml');
   }
-  const documents = parseFile(files, path, 'json');
+  const documents = readFile(files, path, 'json');
   if (documents.length !== 1) {
     throw new RenderError(
       path,
@@ -181,7 +184,7 @@ export function readKustomization(
   if (says.every(field => field === 'apiVersion' || field === 'kind')) {
     throw new RenderError(path, 'is empty');
   }
-  const parsed = kustomizationSchema.safeParse(documents[0]);
+  const parsed = parseKustomization(documents[0]);
   if (!parsed.success) {
     throw new RenderError(path, parsed.error.issues.map(explain).join('; '));
   }

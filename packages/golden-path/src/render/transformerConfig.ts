@@ -4,9 +4,10 @@ import * as builtin from './builtinFieldSpecs';
 import { NAME_REFERENCES, type NameReference } from './builtinNameReferences';
 import { type FieldSpec, mergeFieldSpecs } from './fieldSpecs';
 import { explain, fieldSpecSchema } from './kustomization';
+import { once } from './once';
 import { fileBelow } from './paths';
 import { RenderError } from './RenderError';
-import { parseFile } from './parseFile';
+import { readFile } from './parseFile';
 
 /** Which fields the transformers touch. */
 export interface TransformerConfig {
@@ -58,6 +59,8 @@ const configSchema = z.strictObject({
     .default([]),
 });
 
+const parseConfig = once(value => configSchema.safeParse(value));
+
 /** Reads the files that `configurations:` names. */
 export function readConfigurations(
   files: FileTree,
@@ -69,9 +72,7 @@ export function readConfigurations(
     if (!files.has(path)) {
       throw new RenderError(path, 'is named as a configuration but not there');
     }
-    const parsed = configSchema.safeParse(
-      parseFile(files, path, 'json')[0] ?? {},
-    );
+    const parsed = parseConfig(readFile(files, path, 'json')[0] ?? {});
     if (!parsed.success) {
       throw new RenderError(path, parsed.error.issues.map(explain).join('; '));
     }

@@ -4,7 +4,7 @@ import type {
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { namespaceOf } from '@baremetal/backstage-plugin-baremetal-common';
 import { OVERLAYS } from '../constants';
-import { parseFile } from '../render/parseFile';
+import { readFile } from '../render/parseFile';
 import { RenderError } from '../render/RenderError';
 import { renderOverlay } from '../render/renderOverlay';
 import type { ServiceSpec } from '../spec/serviceSpec';
@@ -74,7 +74,7 @@ export function renderEach(renderings: readonly Rendering[]): {
 export function documentsOf(files: FileTree): Subject['documents'] {
   return path => {
     try {
-      return parseFile(files, path, 'json');
+      return readFile(files, path, 'json');
     } catch (error) {
       // Reported where it is rendered, with its place.
       if (error instanceof RenderError) return [];
