@@ -16,6 +16,12 @@ function load() {
 const { stdout, stderr } = process;
 load()
   .run(process.argv.slice(2), { cwd: process.cwd(), stdout, stderr })
+  .catch(error => {
+    stderr.write(
+      `golden-path: this is a defect of the check.\n${error.stack}\n`,
+    );
+    return 2;
+  })
   .then(code => {
     process.exitCode = code;
   });

@@ -173,6 +173,16 @@ describe('a repository of somebody else', () => {
     expect(lines(report)).toEqual(['b/prod/kustomization.yaml:1 error ST13']);
   });
 
+  it('shows where Argo CD may deploy everywhere', () => {
+    const files = tree({
+      'apps/orders.yaml':
+        'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: orders}\nspec: {project: default}\n',
+    });
+    expect(lines(checkRepository(files))).toEqual([
+      'apps/orders.yaml:1 error GO01',
+    ]);
+  });
+
   it('is told which rules had no answers to look at, and none is made up', () => {
     const { deployment } = pair();
     const report = checkRepository(

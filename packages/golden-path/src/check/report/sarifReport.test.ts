@@ -68,7 +68,7 @@ describe('sarifReport', () => {
                   physicalLocation: {
                     artifactLocation: {
                       uri: 'deploy/my%20overlay/a%23b.yaml',
-                      uriBaseId: 'SRCROOT',
+                      uriBaseId: '%SRCROOT%',
                     },
                     region: { startLine: 12 },
                   },

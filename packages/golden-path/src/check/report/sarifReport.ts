@@ -32,9 +32,6 @@ export function sarifReport(report: CheckReport): unknown {
           },
         },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: {
-          SRCROOT: { description: { text: 'The root of the repository' } },
-        },
         invocations: [
           {
             executionSuccessful: true,
@@ -92,7 +89,7 @@ function locationOf({ location }: LocatedFinding) {
     physicalLocation: {
       artifactLocation: {
         uri: location.file.split('/').map(encodeURIComponent).join('/'),
-        uriBaseId: 'SRCROOT',
+        uriBaseId: '%SRCROOT%',
       },
       region: { startLine: location.line },
     },

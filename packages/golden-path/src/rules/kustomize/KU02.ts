@@ -15,7 +15,7 @@ export const KU02: Rule = {
     );
     const hasRollout = [...subject.files].some(
       ([path, text]) =>
-        path.startsWith('deploy/') && /^kind:\s*["']?Rollout\b/m.test(text),
+        /\.ya?ml$/.test(path) && /^kind:\s*["']?Rollout\b/m.test(text),
     );
     if (generating.length === 0 || !hasRollout) return;
     const isConfigured = kustomizations.some(({ value, folder }) =>
