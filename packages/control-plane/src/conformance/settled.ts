@@ -4,6 +4,9 @@ import type { KubeApi } from '../start/kubeApi';
 /** How long pods and rollouts may take on kwok before they count as stuck. */
 const SETTLE_SECONDS = 60;
 
+/** A controller that has not seen a fresh Service or Ingress yet refuses the Rollout that names it, and then does not. */
+const REFUSED_MS = 10_000;
+
 interface Condition {
   readonly type: string;
   readonly status: string;
@@ -51,14 +54,16 @@ export async function settled(
   namespace: string,
   objects: readonly Manifest[],
 ): Promise<void> {
-  const end = Date.now() + SETTLE_SECONDS * 1000;
+  const begun = Date.now();
+  const end = begun + SETTLE_SECONDS * 1000;
   for (;;) {
     const wrong =
       (await rolloutsNotYet(api, namespace)) ??
       (await jobsNotYet(api, namespace)) ??
       (await podsNotYet(api, namespace, objects));
     if (wrong === undefined) return;
-    if (wrong.forGood || Date.now() > end) throw new Error(wrong.words);
+    const late = Date.now() > (wrong.forGood ? begun + REFUSED_MS : end);
+    if (late) throw new Error(wrong.words);
     await new Promise(done => setTimeout(done, 500));
   }
 }
