@@ -2,7 +2,7 @@ const PRIMES = firstPrimes(64);
 /** Fractional parts of the square roots of the first 8 primes. */
 const INITIAL = PRIMES.slice(0, 8).map(prime => fraction(Math.sqrt(prime)));
 /** Fractional parts of the cube roots of the first 64 primes. */
-const ROUND = PRIMES.map(prime => fraction(Math.cbrt(prime)));
+const ROUND = Uint32Array.from(PRIMES, prime => fraction(Math.cbrt(prime)));
 
 /**
  * SHA-256 of a text's UTF-8 bytes, in hex.
@@ -46,7 +46,14 @@ function fillSchedule(words: Uint32Array, blocks: DataView, offset: number) {
 }
 
 function compress(state: Uint32Array, words: Uint32Array) {
-  let [a, b, c, d, e, f, g, h] = state as unknown as Eight;
+  let a = state[0]!;
+  let b = state[1]!;
+  let c = state[2]!;
+  let d = state[3]!;
+  let e = state[4]!;
+  let f = state[5]!;
+  let g = state[6]!;
+  let h = state[7]!;
   for (let i = 0; i < 64; i++) {
     const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
     const choice = (e & f) ^ (~e & g);
@@ -62,12 +69,15 @@ function compress(state: Uint32Array, words: Uint32Array) {
     b = a;
     a = (t1 + s0 + majority) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((value, i) => {
-    state[i] = state[i]! + value;
-  });
+  state[0]! += a;
+  state[1]! += b;
+  state[2]! += c;
+  state[3]! += d;
+  state[4]! += e;
+  state[5]! += f;
+  state[6]! += g;
+  state[7]! += h;
 }
-
-type Eight = [number, number, number, number, number, number, number, number];
 
 function rotate(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by));

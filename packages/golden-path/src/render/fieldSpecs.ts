@@ -36,7 +36,7 @@ export function visitFields(
   },
 ): void {
   if (isSelected(gvkOf(object), spec)) {
-    walk(object, splitPath(spec.path), {
+    walk(object, stepsOf(spec), {
       create: spec.create ?? false,
       empty: options.empty,
       visit: options.visit,
@@ -74,6 +74,18 @@ function walk(value: unknown, steps: readonly string[], how: Walk): void {
   } else {
     walk(value[key], rest, how);
   }
+}
+
+/** Specs are the same for every object, and splitting costs more than walking. */
+const knownSteps = new WeakMap<FieldSpec, readonly string[]>();
+
+function stepsOf(spec: FieldSpec): readonly string[] {
+  let steps = knownSteps.get(spec);
+  if (steps === undefined) {
+    steps = splitPath(spec.path);
+    knownSteps.set(spec, steps);
+  }
+  return steps;
 }
 
 function splitPath(path: string): string[] {

@@ -4,6 +4,8 @@ import { compilePattern } from '../patterns';
 import { isObject, type JsonObject, type Resource } from '../Resource';
 import { joinImage, splitImage } from '../imageName';
 
+const LISTS = ['containers', 'initContainers'];
+
 type ImageEdit = Kustomization['images'][number];
 
 /**
@@ -40,9 +42,10 @@ function visitContainers(
   if (Array.isArray(value)) {
     value.forEach(item => visitContainers(item, visit));
   } else if (isObject(value)) {
-    for (const [key, inner] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
+      const inner = value[key];
       visitContainers(inner, visit);
-      if (/^(containers|initContainers)$/.test(key) && Array.isArray(inner)) {
+      if (LISTS.includes(key) && Array.isArray(inner)) {
         inner.filter(isObject).forEach(container => visit(container, 'image'));
       }
     }
