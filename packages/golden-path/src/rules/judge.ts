@@ -56,13 +56,15 @@ export function judge(
 }
 
 /** What a rule says, until it asks for something that nobody knows. */
-export function* saidBy(rule: Rule, subject: Subject): Iterable<Outcome> {
+export function saidBy(rule: Rule, subject: Subject): readonly Outcome[] {
+  const said: Outcome[] = [];
   try {
-    yield* rule.check(subject);
+    for (const outcome of rule.check(subject)) said.push(outcome);
   } catch (error) {
     if (!(error instanceof MissingFact)) throw error;
-    yield notChecked(error.reason);
+    said.push(notChecked(error.reason));
   }
+  return said;
 }
 
 function countEnvironments({ spec, environments, failures }: Subject): number {

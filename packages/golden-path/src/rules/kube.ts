@@ -85,18 +85,25 @@ const OTHER_POD_KINDS = ['DaemonSet', 'Job', 'CronJob'];
 
 /** What runs replicas. */
 export function workloadsOf(environment: RenderedEnvironment): Workload[] {
-  return workloadsOfKind(environment, WORKLOAD_KINDS);
+  return podMakersOf(environment).filter(({ kind }) =>
+    WORKLOAD_KINDS.includes(kind),
+  );
 }
+
+/** Most rules ask for them, and an environment does not change while it is judged. */
+const knownPodMakers = new WeakMap<RenderedEnvironment, readonly Workload[]>();
 
 /** Everything with a pod template. */
-export function podMakersOf(environment: RenderedEnvironment): Workload[] {
-  return workloadsOfKind(environment, [...WORKLOAD_KINDS, ...OTHER_POD_KINDS]);
+export function podMakersOf(
+  environment: RenderedEnvironment,
+): readonly Workload[] {
+  const known = knownPodMakers.get(environment) ?? findPodMakers(environment);
+  knownPodMakers.set(environment, known);
+  return known;
 }
 
-function workloadsOfKind(
-  environment: RenderedEnvironment,
-  kinds: readonly string[],
-): Workload[] {
+function findPodMakers(environment: RenderedEnvironment): Workload[] {
+  const kinds = [...WORKLOAD_KINDS, ...OTHER_POD_KINDS];
   const scalers = scalersOf(environment);
   return ofKind(environment, ...kinds).map(object => {
     const template = podTemplateOf(object, environment);

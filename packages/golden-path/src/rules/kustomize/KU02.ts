@@ -1,5 +1,5 @@
 import { at, listAt } from '../kube';
-import { error, type Rule } from '../rule';
+import { error, type Rule, type Subject } from '../rule';
 import { kustomizationsOf } from './kustomizations';
 
 /** A generated ConfigMap is renamed by its content; kustomize must be told where a Rollout names it. */
@@ -13,11 +13,7 @@ export const KU02: Rule = {
         listAt(value, 'configMapGenerator').length > 0 ||
         listAt(value, 'secretGenerator').length > 0,
     );
-    const hasRollout = [...subject.files].some(
-      ([path, text]) =>
-        /\.ya?ml$/.test(path) && /^kind:\s*["']?Rollout\b/m.test(text),
-    );
-    if (generating.length === 0 || !hasRollout) return;
+    if (generating.length === 0) return;
     const isConfigured = kustomizations.some(({ value, folder }) =>
       listAt(value, 'configurations').some(file =>
         subject
@@ -31,7 +27,7 @@ export const KU02: Rule = {
           ),
       ),
     );
-    if (isConfigured) return;
+    if (isConfigured || !hasRollout(subject)) return;
     yield error({
       path: generating[0]?.path ?? 'deploy/base/kustomization.yaml',
       message:
@@ -40,3 +36,10 @@ export const KU02: Rule = {
     });
   },
 };
+
+function hasRollout({ files }: Subject): boolean {
+  return [...files].some(
+    ([path, text]) =>
+      /\.ya?ml$/.test(path) && /^kind:\s*["']?Rollout\b/m.test(text),
+  );
+}

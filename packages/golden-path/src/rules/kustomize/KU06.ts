@@ -9,7 +9,7 @@ export const KU06: Rule = {
   title: 'Every Job has a fixed name',
   *check(subject) {
     for (const [path, text] of subject.files) {
-      if (!path.startsWith('deploy/') || !text.includes('generateName')) {
+      if (!/\.ya?ml$/.test(path) || !text.includes('generateName')) {
         continue;
       }
       for (const document of subject.documents(path)) {

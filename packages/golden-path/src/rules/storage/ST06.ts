@@ -3,6 +3,7 @@ import { LOCK_FILE } from '../../constants';
 import { claimTemplatesIn } from '../../manifests/claims';
 import { storeName } from '../../manifests/metadata';
 import { keepsStore } from '../../spec/data';
+import { once } from '../../render/once';
 import { type ServiceSpec, serviceSpecSchema } from '../../spec/serviceSpec';
 import { workloadKindOf } from '../../spec/workload';
 import type { RenderedEnvironment } from '../../types';
@@ -26,7 +27,11 @@ export const ST06: Rule = {
     const sets = subject.environments.flatMap(environment =>
       ofKind(environment, 'StatefulSet'),
     );
-    if (sets.every(set => listAt(set, 'spec', 'volumeClaimTemplates').length === 0)) {
+    if (
+      sets.every(
+        set => listAt(set, 'spec', 'volumeClaimTemplates').length === 0,
+      )
+    ) {
       return;
     }
     const before = subject.previous ?? lockedSpec(subject);
@@ -54,10 +59,12 @@ export const ST06: Rule = {
   },
 };
 
+const parseSpec = once(value => serviceSpecSchema.safeParse(value));
+
 /** Answers that the tree itself says it was made from. */
 function lockedSpec(subject: Subject): ServiceSpec | undefined {
   const [lock] = subject.documents(LOCK_FILE);
-  const parsed = serviceSpecSchema.safeParse(at(lock, 'spec'));
+  const parsed = parseSpec(at(lock, 'spec'));
   return parsed.success ? parsed.data : undefined;
 }
 
