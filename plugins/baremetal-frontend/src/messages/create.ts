@@ -10,10 +10,16 @@ export const createMessages = {
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   proof: {
     label: 'Live proof',
-    can: 'Can be created: {{errors, number}} errors, {{warnings, number}} warnings',
-    cannot:
-      'Cannot be created yet: {{errors, number}} errors, {{warnings, number}} warnings',
+    can: 'Can be created: {{errors}}, {{warnings}}',
+    cannot: 'Cannot be created yet: {{errors}}, {{warnings}}',
+    errors_one: '{{count}} error',
+    errors_other: '{{count}} errors',
+    warnings_one: '{{count}} warning',
+    warnings_other: '{{count}} warnings',
     against: 'every rule, against the rendered files',
+    resolved: 'Settled by the rules',
+    resolvedCount_one: '{{count}} point',
+    resolvedCount_other: '{{count}} points',
     notChecked: '{{id}} was not checked, because {{reason}}',
     noLive:
       'The clusters could not be asked for room ({{why}}). The rules that need it are not checked.',

@@ -10,7 +10,7 @@ export const createDeliveryMessages = {
       StatefulSet: 'pod by pod: each pod has a volume of its own',
       CronJob: 'with the next run; a run that has begun ends with its version',
     },
-    person: '{{weight, number}} %, person',
+    person: 'person',
     analysis: 'analysis',
     takes: 'About {{minutes, number}} min by itself.',
     asks_one: 'A person says go once.',
@@ -143,7 +143,7 @@ export const createDeliveryMessages = {
   slo: {
     title: 'What it promises',
     promise: '{{share}} % of the requests succeed',
-    availability: 'Over 30 days',
+    availability: 'Share of requests that succeed',
     rps: 'Usual requests per second',
     rpsHint: 'Few requests make alarms by error rate untrue.',
     zeroDowntime: 'No moment without a pod that answers',

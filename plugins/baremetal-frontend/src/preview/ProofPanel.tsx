@@ -1,8 +1,10 @@
+import type { ServicePlan } from '@baremetal/golden-path';
 import { ObservedAt } from '../ui/ObservedAt';
 import { Fact } from '../ui/Status';
 import { useT } from '../ui/useT';
 import { FindingItem } from './FindingItem';
 import { FitTable } from './FitTable';
+import { Fold } from './Fold';
 import type { ReadyProof } from './ProofFrame';
 import styles from './ProofPanel.module.css';
 
@@ -13,7 +15,10 @@ export function ProofPanel(props: {
 }) {
   const t = useT();
   const { proof, live, liveFailure, platform, provedAt } = props.ready;
-  const counts = { errors: proof.errors, warnings: proof.warnings };
+  const counts = {
+    errors: t('create.proof.errors', { count: proof.errors }),
+    warnings: t('create.proof.warnings', { count: proof.warnings }),
+  };
   const ok = proof.errors === 0;
   return (
     <section className={styles.panel}>
@@ -42,11 +47,6 @@ export function ProofPanel(props: {
             ))}
           </ul>
         ) : null}
-        {proof.plan?.autoResolved.map(({ id, message }) => (
-          <p key={id + message} className={styles.note}>
-            <b>{id}</b> {message}
-          </p>
-        ))}
         {proof.plan?.notChecked.map(({ id, reason }) => (
           <p key={id} className={styles.note}>
             {t('create.proof.notChecked', { id, reason })}
@@ -65,7 +65,28 @@ export function ProofPanel(props: {
             hardwareClass={props.hardwareClass}
           />
         ) : null}
+        {proof.plan && proof.plan.autoResolved.length > 0 ? (
+          <Resolved resolved={proof.plan.autoResolved} />
+        ) : null}
       </div>
     </section>
+  );
+}
+
+/** What the engine settled by itself: good to know, and nothing to do. */
+function Resolved(props: { resolved: ServicePlan['autoResolved'] }) {
+  const t = useT();
+  const { resolved } = props;
+  return (
+    <Fold
+      title={t('create.proof.resolved')}
+      now={t('create.proof.resolvedCount', { count: resolved.length })}
+    >
+      {resolved.map(({ id, message }) => (
+        <p key={id + message} className={styles.note}>
+          <b>{id}</b> {message}
+        </p>
+      ))}
+    </Fold>
   );
 }

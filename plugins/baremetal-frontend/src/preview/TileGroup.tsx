@@ -24,7 +24,11 @@ export function TileGroup<T extends string>(props: {
   const group = useId();
   const { label, value, choices, onChange } = props;
   return (
-    <div className={styles.tiles} role="radiogroup" aria-label={label}>
+    <div
+      className={`${styles.tiles} ${choices.length === 4 ? styles.four : ''}`}
+      role="radiogroup"
+      aria-label={label}
+    >
       {choices.map(({ value: each, title, words, picture, ...rest }) => (
         <Tile
           key={each}

@@ -1,4 +1,5 @@
-import { baremetalApiRef, type BaremetalApi } from '../api/BaremetalApi';
+import type { ApiRef } from '@backstage/frontend-plugin-api';
+import { baremetalApiRef } from '../api/BaremetalApi';
 import { fakeApi } from '../__testUtils__/renderView';
 import { platform } from '../__fixtures__/platform';
 import { defaultRuntime } from './defaults';
@@ -7,17 +8,18 @@ import {
   validateIdentity,
   validateRepository,
   validateRuntime,
+  type ValidationContext,
 } from './validate';
 
 const IDENTITY = { name: 'orders', owner: 'group:default/team-shop' };
 const RUNTIME = defaultRuntime(platform, { archetype: 'service' });
 
-/** Sentences that keep a person on the page. */
+/** Sentences that keep a person on the page, while no cluster answers. */
 async function refusals<T>(
   validate: (
-    data: T,
+    data: T | undefined,
     field: { addError: (message: string) => void },
-    context: { apiHolder: { get: () => BaremetalApi }; formData: object },
+    context: ValidationContext,
   ) => Promise<void>,
   data: T,
   formData: object = { identity: IDENTITY },
@@ -26,18 +28,17 @@ async function refusals<T>(
     getPlatform: async () => platform,
     askFit: () => Promise.reject(new Error('no cluster')),
   });
+  const apiHolder = {
+    get: <A>(ref: ApiRef<A>) =>
+      ref.id === baremetalApiRef.id ? (api as A) : undefined,
+  };
   const addError = jest.fn<void, [string]>();
-  await validate(
-    data,
-    { addError },
-    { apiHolder: { get: () => api }, formData },
-  );
+  await validate(data, { addError }, { apiHolder, formData });
   return addError.mock.calls.map(([message]) => message);
 }
 
 describe('validation of the pages', () => {
   it('asks for what the form cannot do without', async () => {
-    expect(baremetalApiRef.id).toBe('plugin.baremetal.service');
     expect(await refusals(validateIdentity, {})).toEqual([
       'A service needs a name.',
       'A service needs an owner.',

@@ -7,6 +7,7 @@ import {
   layOut,
   planSpans,
   summarizeSpans,
+  weightRuns,
 } from './canaryPlan';
 import { CanaryPods } from './CanaryPods';
 import type { Division } from './podsAtWeight';
@@ -35,6 +36,7 @@ export function CanaryPicture(props: {
   const spans = planSpans(props.steps, props.analysis);
   const { minutes, people } = summarizeSpans(spans);
   const drawn = layOut(spans);
+  const runs = weightRuns(drawn);
   return (
     <figure className={styles.figure}>
       <div className={styles.picture}>
@@ -47,7 +49,7 @@ export function CanaryPicture(props: {
         </div>
         <div className={styles.plot}>
           <WeightLine drawn={drawn} />
-          {drawn.map(({ from, to, weight, minutes: length, analysis }) => (
+          {runs.map(({ from, to, weight, analysis, person }) => (
             <span
               key={from}
               className={styles.label}
@@ -57,15 +59,15 @@ export function CanaryPicture(props: {
                 top: Math.max(0, y(weight) - 18),
               }}
             >
-              {length === undefined
-                ? t('create.delivery.person', { weight })
-                : `${weight} %${
-                    analysis ? `, ${t('create.delivery.analysis')}` : ''
-                  }`}
+              {[
+                `${weight} %`,
+                ...(analysis ? [t('create.delivery.analysis')] : []),
+                ...(person ? [t('create.delivery.person')] : []),
+              ].join(', ')}
             </span>
           ))}
         </div>
-        {pods ? <CanaryPods drawn={drawn} pods={pods} /> : null}
+        {pods ? <CanaryPods runs={runs} pods={pods} /> : null}
       </div>
       <figcaption>
         {t('create.delivery.takes', { minutes })}

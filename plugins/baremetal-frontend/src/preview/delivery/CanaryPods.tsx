@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { useT } from '../../ui/useT';
-import type { DrawnSpan } from './canaryPlan';
+import type { WeightRun } from './canaryPlan';
 import type { PodsOfPicture } from './CanaryPicture';
 import { podsAtWeight } from './podsAtWeight';
 import styles from './CanaryPicture.module.css';
@@ -9,12 +9,12 @@ const HEIGHT = 48;
 
 /** Below the weights, in the same time: how many pods of either version there are. */
 export function CanaryPods(props: {
-  drawn: readonly DrawnSpan[];
+  runs: readonly WeightRun[];
   pods: PodsOfPicture;
 }) {
   const t = useT();
-  const { drawn, pods } = props;
-  const columns = drawn.map(({ from, to, weight }) => ({
+  const { runs, pods } = props;
+  const columns = runs.map(({ from, to, weight }) => ({
     from,
     to,
     ...podsAtWeight(weight, pods.replicas, pods.division),

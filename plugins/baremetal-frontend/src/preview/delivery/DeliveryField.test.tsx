@@ -15,8 +15,6 @@ describe('DeliveryField', () => {
     );
     expect(pods.getAllByRole('listitem').map(li => li.textContent)).toEqual([
       '2 new, 2 old',
-      '2 new, 2 old',
-      '2 new, 2 old',
     ]);
     expect(screen.getByRole('button', { name: 'quick: 50 %' })).toHaveAttribute(
       'aria-pressed',

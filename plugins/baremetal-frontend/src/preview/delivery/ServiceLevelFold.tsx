@@ -33,7 +33,10 @@ export function ServiceLevelFold(props: {
             label={t('create.slo.availability')}
             options={[...new Set([...PROMISES, value.availability])]
               .sort()
-              .map(share => ({ id: String(share), label: words(share) }))}
+              .map(share => ({
+                id: String(share),
+                label: `${toPercent(share)} %`,
+              }))}
             value={String(value.availability)}
             onChange={key => onChange({ ...value, availability: Number(key) })}
           />

@@ -1,4 +1,11 @@
-import { parseMinutes, planSpans, summarizeSpans } from './canaryPlan';
+import {
+  layOut,
+  moveStep,
+  parseMinutes,
+  planSpans,
+  summarizeSpans,
+  weightRuns,
+} from './canaryPlan';
 
 describe('parseMinutes', () => {
   it.each([
@@ -52,5 +59,41 @@ describe('planSpans', () => {
       undefined,
     );
     expect(summarizeSpans(spans)).toEqual({ minutes: 10, people: 2 });
+  });
+});
+
+describe('weightRuns', () => {
+  it('joins neighbours at one weight, with all that happens in them', () => {
+    const spans = planSpans(
+      [
+        { setWeight: 20 },
+        { pause: { duration: '5m' } },
+        { analysis: true },
+        { pause: {} },
+        { setWeight: 50 },
+        { pause: { duration: '5m' } },
+      ],
+      undefined,
+    );
+    expect(
+      weightRuns(layOut(spans)).map(({ weight, analysis, person }) => ({
+        weight,
+        analysis,
+        person,
+      })),
+    ).toEqual([
+      { weight: 20, analysis: true, person: true },
+      { weight: 50, analysis: false, person: false },
+    ]);
+  });
+});
+
+describe('moveStep', () => {
+  const steps = [{ setWeight: 20 }, { analysis: true as const }];
+
+  it('changes places with the neighbour, and does nothing at the ends', () => {
+    expect(moveStep(steps, 1, -1)).toEqual([{ analysis: true }, steps[0]]);
+    expect(moveStep(steps, 0, -1)).toBe(steps);
+    expect(moveStep(steps, 1, 1)).toBe(steps);
   });
 });

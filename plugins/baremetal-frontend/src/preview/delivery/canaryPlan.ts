@@ -81,6 +81,35 @@ export function layOut(spans: readonly PlannedSpan[]): DrawnSpan[] {
   });
 }
 
+/** Neighbours at one weight, which are one to look at. */
+export interface WeightRun {
+  readonly weight: number;
+  readonly from: number;
+  readonly to: number;
+  readonly analysis: boolean;
+  /** Part of it ends only when a person says go. */
+  readonly person: boolean;
+}
+
+export function weightRuns(drawn: readonly DrawnSpan[]): WeightRun[] {
+  const runs: WeightRun[] = [];
+  for (const { weight, from, to, analysis, minutes } of drawn) {
+    const last = runs[runs.length - 1];
+    const run = { weight, from, to, analysis, person: minutes === undefined };
+    if (last?.weight === weight) {
+      runs[runs.length - 1] = {
+        ...run,
+        from: last.from,
+        analysis: last.analysis || run.analysis,
+        person: last.person || run.person,
+      };
+    } else {
+      runs.push(run);
+    }
+  }
+  return runs;
+}
+
 /** The steps with one of them a place further up (-1) or down (1); the same when there is no such place. */
 export function moveStep(
   steps: readonly StepData[],
