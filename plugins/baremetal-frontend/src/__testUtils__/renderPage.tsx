@@ -1,4 +1,5 @@
 import { useState, type ComponentType } from 'react';
+import type { RenderResult } from '@testing-library/react';
 import type { BaremetalApi } from '../api/BaremetalApi';
 import type { CreateFormData, FormPage } from '../preview/formData';
 import type { PageFieldProps } from '../preview/useField';
@@ -14,7 +15,7 @@ export async function renderPage<K extends FormPage>(
     template?: object;
     api?: Partial<BaremetalApi>;
   } = {},
-) {
+): Promise<RenderResult & { value: () => CreateFormData[K] }> {
   const others = options.form ?? {
     identity: { name: 'orders', owner: 'group:default/team-shop' },
   };
