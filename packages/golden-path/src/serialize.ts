@@ -17,5 +17,7 @@ export function toYaml(value: unknown): string {
     schema: SCHEMA,
     lineWidth: 0,
     aliasDuplicateObjects: false,
+    // None are written, and looking for tags that need one walks the whole value.
+    directives: false,
   });
 }
