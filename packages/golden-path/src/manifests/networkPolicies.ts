@@ -39,8 +39,9 @@ export function allowNames({ name }: ServiceSpec): Manifest {
 }
 
 /**
- * Callers anywhere in the cluster, those that bring requests from outside and Prometheus among them, and the way to the
- * store. The last two are named: they stay when a team narrows the first.
+ * Callers anywhere in the cluster, those that bring requests from outside and Prometheus among them, and the ways to the
+ * store and to what the service calls. Those that bring requests and Prometheus are named: they stay when a team narrows
+ * the first.
  */
 export function allowService(
   spec: ServiceSpec,
@@ -57,9 +58,15 @@ export function allowService(
         prometheusNamespace(platform),
       ].map(namespace => ({ from: [podsIn(namespace)], ports: port })),
     ],
-    egress: keepsStore(spec)
-      ? [{ to: [podsOf(spec.name, 'store')], ports: storePort() }]
-      : [],
+    egress: [
+      ...(keepsStore(spec)
+        ? [{ to: [podsOf(spec.name, 'store')], ports: storePort() }]
+        : []),
+      ...spec.egress.map(callee => ({
+        to: [placeOf(callee)],
+        ports: [{ protocol: callee.protocol, port: callee.port }],
+      })),
+    ],
   });
 }
 
@@ -88,6 +95,10 @@ function podsIn(namespace: string) {
 
 function podsOf(service: string, component: Component) {
   return { podSelector: { matchLabels: selectorOf(service, component) } };
+}
+
+function placeOf({ namespace, cidr }: ServiceSpec['egress'][number]) {
+  return namespace === undefined ? { ipBlock: { cidr } } : podsIn(namespace);
 }
 
 function storePort() {

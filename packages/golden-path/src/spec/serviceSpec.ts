@@ -3,7 +3,7 @@ import { z } from 'zod/v3';
 import { dataSchema, snapshotsSchema } from './schema/data';
 import { deliverySchema, migrationSchema } from './schema/delivery';
 import { environmentSchema } from './schema/environment';
-import { edgeSchema, exposureSchema } from './schema/exposure';
+import { edgeSchema, egressSchema, exposureSchema } from './schema/exposure';
 import {
   disruptionSchema,
   jobSchema,
@@ -94,6 +94,7 @@ export const serviceSpecSchema = z.strictObject({
     .default({ kind: 'clusterOnly' })
     .describe('Who reaches it, and through what'),
   edge: edgeSchema.describe('What stands before the cluster'),
+  egress: egressSchema.describe('What it calls: everything else is denied'),
   scaling: scalingSchema
     .default({ kind: 'fixed' })
     .describe('How many pods there are, and who decides'),

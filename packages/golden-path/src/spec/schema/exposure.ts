@@ -28,3 +28,26 @@ export const exposureSchema = z.discriminatedUnion('kind', [
 
 /** Whether a Caddy outside the cluster ends TLS and opens it anew towards the cluster. */
 export const edgeSchema = z.enum(['none', 'caddy']).default('none');
+
+const CIDR = /^\d{1,3}(\.\d{1,3}){3}\/\d{1,2}$|^[0-9a-fA-F:]+\/\d{1,3}$/;
+
+/** One thing that the service calls, beside its own store and the names service. */
+const callee = z
+  .strictObject({
+    /** All pods of a namespace; those of another service, for example. */
+    namespace: z.string().min(1).max(63).optional(),
+    /** Addresses outside the cluster's pods. */
+    cidr: z
+      .string()
+      .regex(CIDR, 'is not a range of addresses; write one like 10.20.0.0/16')
+      .optional(),
+    port: z.number().int().min(1).max(65535),
+    protocol: z.enum(['TCP', 'UDP']).default('TCP'),
+  })
+  .refine(
+    ({ namespace, cidr }) => (namespace === undefined) !== (cidr === undefined),
+    'must name either a namespace or a range of addresses',
+  );
+
+/** Everything else is denied. */
+export const egressSchema = z.array(callee).max(30).default([]);
