@@ -27,7 +27,12 @@ const OWN_FILES = {
 describe('storageDemands', () => {
   it.each([
     ['nothing', {}, 'lvm-thin', 0],
-    ['a store, in two copies', { data: { shape: 'storeBeside' } }, 'lvm-thin', 20],
+    [
+      'a store, in two copies',
+      { data: { shape: 'storeBeside' } },
+      'lvm-thin',
+      20,
+    ],
     [
       'a store with snapshots that cost nothing at first',
       { data: { shape: 'storeBeside' }, snapshots: { keep: 3 } },
@@ -58,7 +63,12 @@ describe('storageDemands', () => {
       'lvm-thin',
       2 * 50,
     ],
-    ['no replica that could keep files', { ...OWN_FILES, archetype: 'job' }, 'lvm-thin', 0],
+    [
+      'no replica that could keep files',
+      { ...OWN_FILES, archetype: 'job' },
+      'lvm-thin',
+      0,
+    ],
   ] as const)('%s', (_, special, storageClass, expected) => {
     expect(gibibytesOf(special as Partial<ServiceAnswers>, storageClass)).toBe(
       expected,

@@ -31,7 +31,11 @@ describe('the nightly dump', () => {
   });
 
   it.each([
-    ['nothing to dump', { ...SPEC, data: { shape: 'nothing' } } as const, FACTS],
+    [
+      'nothing to dump',
+      { ...SPEC, data: { shape: 'nothing' } } as const,
+      FACTS,
+    ],
     ['nowhere to put it', SPEC, { ...FACTS, backup: undefined }],
     ['no keys', SPEC, { ...FACTS, secretStore: undefined }],
   ])('is not made where there is %s', (_, spec, platform) => {

@@ -246,9 +246,7 @@ describe('behind a load balancer of Cilium', () => {
       find('CiliumNetworkPolicy', 'orders-exposure').spec.ingress[0]
         .fromEntities,
     ).toEqual(entities);
-    expect(
-      find('Rollout').spec.strategy.canary.trafficRouting,
-    ).toBeUndefined();
+    expect(find('Rollout').spec.strategy.canary.trafficRouting).toBeUndefined();
   });
 });
 

@@ -194,11 +194,7 @@ describe('the script', () => {
   });
 
   it('removes what failed before, and nothing of other claims', async () => {
-    snapshots = [
-      old('data-0', 1, false),
-      old('data-0', 2),
-      old('other', 1),
-    ];
+    snapshots = [old('data-0', 1, false), old('data-0', 2), old('other', 1)];
     await take(2);
     expect(left()).toEqual([
       'data-0-2',

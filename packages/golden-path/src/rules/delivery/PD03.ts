@@ -7,7 +7,8 @@ import { type Strategy, strategiesOf } from './strategy';
 /** For ingress-nginx the controller copies an Ingress of the stable version, so it must be named, exist and lead there. */
 export const PD03: Rule = {
   id: 'PD03',
-  title: 'A canary behind ingress-nginx names the Ingress of its stable version',
+  title:
+    'A canary behind ingress-nginx names the Ingress of its stable version',
   *check({ environments }) {
     for (const environment of environments) {
       for (const strategy of strategiesOf(environment)) {

@@ -55,7 +55,8 @@ function wrongWith({ canary, steps, trafficRouting }: Strategy): Wrong[] {
         ]
       : [];
   }
-  const fix = 'Remove it, or let a router divide the requests (trafficRouting).';
+  const fix =
+    'Remove it, or let a router divide the requests (trafficRouting).';
   const scaled = steps.flatMap((step, index) =>
     at(step, 'setCanaryScale') === undefined ? [] : [index],
   );

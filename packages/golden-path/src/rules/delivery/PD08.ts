@@ -2,7 +2,13 @@ import { dividesRequests, exposureOf } from '../../manifests/exposure/ways';
 import { workloadKindOf } from '../../spec/workload';
 import { isLoadBalancer, servicesOf } from '../exposure/entries';
 import { workloadsOf } from '../kube';
-import { error, type Outcome, resolved, type Rule, type Subject } from '../rule';
+import {
+  error,
+  type Outcome,
+  resolved,
+  type Rule,
+  type Subject,
+} from '../rule';
 import { strategiesOf } from './strategy';
 
 /** A load balancer and a tunnel to a Service know connections and pods, but neither weights nor headers. */

@@ -1,8 +1,5 @@
 import { hostnameOf } from '../../manifests/exposure/hostname';
-import {
-  exposureOf,
-  isReachedByName,
-} from '../../manifests/exposure/ways';
+import { exposureOf, isReachedByName } from '../../manifests/exposure/ways';
 import { answersRequests } from '../../spec/workload';
 import { error, info, type Outcome, type Rule, type Subject } from '../rule';
 

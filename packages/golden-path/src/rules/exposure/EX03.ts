@@ -10,7 +10,8 @@ import { entriesOf, routesOf } from './entries';
 /** A route that answers for every host, leads to nothing, or lacks what the router's plugin looks for in it. */
 export const EX03: Rule = {
   id: 'EX03',
-  title: 'Routes have a host, Services behind them, and both versions of a canary',
+  title:
+    'Routes have a host, Services behind them, and both versions of a canary',
   *check(subject) {
     for (const environment of subject.environments) {
       for (const strategy of strategiesOf(environment)) {

@@ -39,9 +39,8 @@ export const fixtures: RuleFixture[] = [
     answers: { exposure: { kind: 'cloudflareTunnel', to: 'service' } },
     edit: files =>
       editYaml(files, 'deploy/base/networkpolicy.yaml', object => {
-        object.spec.ingress = object.spec.ingress.filter(
-          (rule: unknown) =>
-            JSON.stringify(rule).includes('name":"monitoring"'),
+        object.spec.ingress = object.spec.ingress.filter((rule: unknown) =>
+          JSON.stringify(rule).includes('name":"monitoring"'),
         );
       }),
     expect: 'error',

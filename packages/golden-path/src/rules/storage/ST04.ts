@@ -7,7 +7,8 @@ const NO_TIME_TO_LOSE = 0.999;
 /** Who stops the old pod before the new one starts cannot promise that there always is one. */
 export const ST04: Rule = {
   id: 'ST04',
-  title: 'What is stopped for each new version promises no more than it can keep',
+  title:
+    'What is stopped for each new version promises no more than it can keep',
   *check({ spec, environments }) {
     const { zeroDowntime, availability } = spec.slo;
     if (!zeroDowntime && availability < NO_TIME_TO_LOSE) return;

@@ -18,7 +18,10 @@ export const fixtures: RuleFixture[] = [
     answers: {
       data: { shape: 'storeBeside' },
       snapshots: { keep: 7 },
-      environments: environments({ storageClass: 'lvm-thick-r3', size: '100Gi' }),
+      environments: environments({
+        storageClass: 'lvm-thick-r3',
+        size: '100Gi',
+      }),
     },
     platform: {
       storageClasses: PLATFORM.storageClasses.map(each => ({

@@ -19,7 +19,11 @@ export const ST16: Rule = {
         const smaller = platform.storageClasses.filter(
           ({ copies }) => copies < MANY,
         );
-        if (known === undefined || known.copies < MANY || smaller.length === 0) {
+        if (
+          known === undefined ||
+          known.copies < MANY ||
+          smaller.length === 0
+        ) {
           continue;
         }
         yield warning({
