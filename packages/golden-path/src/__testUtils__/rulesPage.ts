@@ -23,6 +23,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   kustomize: 'Kustomize',
   gitops: 'Environments and Argo CD',
   security: 'Security',
+  observability: 'Metrics and alerts',
   catalog: 'Catalog',
 };
 

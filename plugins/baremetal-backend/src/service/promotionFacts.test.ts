@@ -78,6 +78,7 @@ describe('createPromotionFacts', () => {
         ],
         wanted: { repository: IMAGE, tag: '1.8.0' },
         readyPods: 4,
+        waitsForPerson: false,
         wantedPods: 5,
       },
       storage: {
