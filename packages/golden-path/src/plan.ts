@@ -6,6 +6,7 @@ import type {
 import { peaksOf } from './peaks';
 import { renderService } from './renderService';
 import { judge } from './rules/judge';
+import { ifKnown } from './rules/missing';
 import { subjectOf } from './rules/subject';
 import { answerPath } from './spec/answerPath';
 import { completeAnswers } from './spec/completeAnswers';
@@ -56,7 +57,7 @@ export function checkFiles(
   const subject = subjectOf({ ...context, files });
   return {
     findings: judge(subject).findings,
-    environments: subject.environments,
+    environments: ifKnown(subject.environments) ?? [],
   };
 }
 

@@ -5,7 +5,9 @@ import { baseFiles, budgetFiles } from './manifests/base';
 import { catalogEntities } from './manifests/catalogInfo';
 import { edgeFiles } from './manifests/exposure/edgeFiles';
 import { type FileContent, overlayFiles } from './manifests/overlay';
+import { chartFiles } from './packaging/chart/chartFiles';
 import { rememberValues } from './render/parseFile';
+import { RenderError } from './render/RenderError';
 import { repositoryFiles } from './repository/repositoryFiles';
 import { toYaml } from './serialize';
 import { leastPodsOf } from './spec/replicas';
@@ -25,8 +27,46 @@ export function renderService(
   spec: ServiceSpec,
   platform: PlatformFacts,
 ): FileTree {
-  const files = new Map<string, string>();
   const base = baseFiles(spec, platform);
+  const files = deployFiles(spec, platform, base);
+  write(files, 'argocd/project.yaml', [appProject(spec, platform)]);
+  write(files, 'argocd/applicationset.yaml', [applicationSet(spec, platform)]);
+  write(files, 'catalog-info.yaml', catalogEntities(spec));
+  for (const [path, text] of repositoryFiles(spec, platform, base)) {
+    files.set(path, text);
+  }
+  for (const [path, text] of edgeFiles(spec, platform)) files.set(path, text);
+  write(files, LOCK_FILE, [lockFile(spec, files)]);
+  return files;
+}
+
+/** Everything below `deploy`, as it was answered to be packaged. */
+function deployFiles(
+  spec: ServiceSpec,
+  platform: PlatformFacts,
+  base: Map<string, unknown>,
+): Map<string, string> {
+  const files = kustomizedFiles(spec, platform, base);
+  switch (spec.packaging) {
+    case 'kustomize':
+      return files;
+    case 'helm':
+      try {
+        return chartFiles(spec, platform, files);
+      } catch (error) {
+        // No chart can be made of answers that render to nothing. The overlays show the rules why.
+        if (error instanceof RenderError) return files;
+        throw error;
+      }
+  }
+}
+
+function kustomizedFiles(
+  spec: ServiceSpec,
+  platform: PlatformFacts,
+  base: Map<string, unknown>,
+): Map<string, string> {
+  const files = new Map<string, string>();
   addYaml(files, BASE, base);
   if (
     spec.environments.some(environment => leastPodsOf(spec, environment) > 1)
@@ -40,14 +80,6 @@ export function renderService(
       overlayFiles(spec, environment, platform),
     );
   }
-  write(files, 'argocd/project.yaml', [appProject(spec, platform)]);
-  write(files, 'argocd/applicationset.yaml', [applicationSet(spec, platform)]);
-  write(files, 'catalog-info.yaml', catalogEntities(spec));
-  for (const [path, text] of repositoryFiles(spec, platform, base)) {
-    files.set(path, text);
-  }
-  for (const [path, text] of edgeFiles(spec, platform)) files.set(path, text);
-  write(files, LOCK_FILE, [lockFile(spec, files)]);
   return files;
 }
 

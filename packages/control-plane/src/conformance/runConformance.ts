@@ -5,6 +5,7 @@ import {
 } from '../start/startControlPlane';
 import { apiPart } from './apiPart';
 import { gitPart } from './gitPart';
+import { helmPart } from './helmPart';
 import { journeyPart } from './journey/journeyPart';
 import { manifestsPart } from './manifestsPart';
 import type { Part, PartContext } from './part';
@@ -13,6 +14,7 @@ import { watchPart } from './watchPart';
 
 const PARTS: readonly Part[] = [
   renderPart,
+  helmPart,
   apiPart,
   gitPart,
   manifestsPart,

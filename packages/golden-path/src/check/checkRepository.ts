@@ -6,6 +6,7 @@ import type {
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { GOLDEN_PATH_VERSION, OVERLAYS } from '../constants';
 import { judge, saidBy } from '../rules/judge';
+import { ifKnown } from '../rules/missing';
 import {
   notChecked,
   type Outcome,
@@ -79,12 +80,12 @@ export function checkRepository(
       location: locate(finding, { files, folders }),
     })),
     notChecked: judgement.notChecked,
-    environments: subject.environments.map(({ environment, objects }) => ({
+    environments: (ifKnown(subject.environments) ?? []).map(({ environment, objects }) => ({
       name: environment,
       folder: folders.get(environment)?.folder ?? '',
       objects: objects.length,
     })),
-    skipped: answers.type === 'none' ? charts(files) : [],
+    skipped: answers.type === 'answers' ? [] : charts(files),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '@baremetal/backstage-plugin-baremetal-common';
 import { LOCK_FILE, OVERLAYS } from '../constants';
+import { valuesFileOf } from '../packaging/places';
 import { findKustomization } from '../render/kustomization';
 import { RenderError } from '../render/RenderError';
 import { at } from '../rules/kube';
@@ -61,7 +62,10 @@ function inFolder(
   switch (checked.kind) {
     case 'overlay':
       return {
-        file: kustomizationOf(files, checked.folder) ?? checked.folder,
+        file:
+          kustomizationOf(files, checked.folder) ??
+          valuesOf(files, checked.folder) ??
+          checked.folder,
         line: 1,
       };
     case 'plain':
@@ -101,6 +105,11 @@ function kustomizationOf(files: FileTree, folder: string): string | undefined {
     if (error instanceof RenderError) return undefined;
     throw error;
   }
+}
+
+function valuesOf(files: FileTree, folder: string): string | undefined {
+  const path = valuesFileOf(folder);
+  return files.has(path) ? path : undefined;
 }
 
 function lineOf(

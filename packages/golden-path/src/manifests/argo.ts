@@ -4,6 +4,7 @@ import {
   type PlatformFacts,
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { ARGO, LABELS, OVERLAYS } from '../constants';
+import { CHART, valuesFileOf } from '../packaging/places';
 import type { ServiceSpec } from '../spec/serviceSpec';
 import type { Manifest } from '../types';
 import { applicationName, targetsOf } from './applications';
@@ -89,6 +90,21 @@ export function applicationSet(
   };
 }
 
+/** What an Application renders: its environment's overlay, or the chart with the environment's values. */
+function deployed({ packaging }: ServiceSpec) {
+  const environment = `${OVERLAYS}/{{.environment}}`;
+  switch (packaging) {
+    case 'kustomize':
+      return { path: environment };
+    case 'helm':
+      return {
+        path: CHART,
+        // Argo CD looks for them from the chart on.
+        helm: { valueFiles: [`../../${valuesFileOf(environment)}`] },
+      };
+  }
+}
+
 function applicationTemplate(spec: ServiceSpec, platform: PlatformFacts) {
   const decidedElsewhere = ignoredDifferences(spec);
   const ignored = [...decidedElsewhere, ...routeDifferences(spec, platform)];
@@ -106,7 +122,7 @@ function applicationTemplate(spec: ServiceSpec, platform: PlatformFacts) {
       source: {
         repoURL: repositoryUrl(spec, platform),
         targetRevision: 'main',
-        path: `${OVERLAYS}/{{.environment}}`,
+        ...deployed(spec),
       },
       destination: { name: '{{.cluster}}', namespace: '{{.namespace}}' },
       syncPolicy: {

@@ -1,7 +1,8 @@
 import { type ImageName, joinImage, splitImage } from '../render/imageName';
 import { findKustomization } from '../render/kustomization';
 import { isObject } from '../render/Resource';
-import { renderOverlay } from '../render/renderOverlay';
+import { valuesFileOf } from '../packaging/places';
+import { renderEnvironment } from '../packaging/renderEnvironment';
 import type { FileTree, Manifest } from '../types';
 import { readImage } from './readImage';
 
@@ -17,10 +18,10 @@ export type ImageRendered =
   | { readonly outcome: 'broken'; readonly reason: string };
 
 /**
- * Renders an overlay and looks whether its workloads run an image at the wanted version.
+ * Renders an overlay, or a chart with the values in its place, and looks whether its workloads run an image at the wanted version.
  *
- * @remarks kustomize says nothing when `images[].name` matches no container: a promotion would be merged and nothing
- * would happen.
+ * @remarks kustomize says nothing when `images[].name` matches no container, nor Helm when no template uses a value: a
+ * promotion would be merged and nothing would happen.
  */
 export function assertImageRendered(
   files: FileTree,
@@ -29,7 +30,8 @@ export function assertImageRendered(
 ): ImageRendered {
   let objects: readonly Manifest[];
   try {
-    objects = renderOverlay(files, overlayDir);
+    // Where it is deployed says nothing about its images.
+    objects = renderEnvironment(files, overlayDir, 'default');
   } catch (error) {
     if (error instanceof Error && error.name === 'RenderError') {
       return { outcome: 'broken', reason: error.message };
@@ -54,8 +56,8 @@ export function assertImageRendered(
 
 /** The name under which the overlay lets the image run. */
 function renamed(files: FileTree, dir: string, name: string): string {
-  const path = findKustomization(files, dir);
-  const read = readImage((path && files.get(path)) || '', name);
+  const path = findKustomization(files, dir) ?? valuesFileOf(dir);
+  const read = readImage(files.get(path) ?? '', name);
   return (read.outcome === 'read' && read.image.newName) || name;
 }
 

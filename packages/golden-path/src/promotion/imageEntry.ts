@@ -6,10 +6,11 @@ import {
   type Pair,
   parseDocument,
   type Document,
-  type Scalar,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { holdsValues, imageValues } from './imageValues';
+import { pairOf, textOf } from './pairs';
 
 /** Reads a kustomization as Go does when it turns it into JSON, so that `1.10` is a number and `on` is true. */
 export function parseKustomization(source: string): Document.Parsed {
@@ -25,20 +26,23 @@ export function parseKustomization(source: string): Document.Parsed {
   });
 }
 
-/** Where a kustomization says which version of an image runs. */
+/** Where a kustomization, or a file of values, says which version of an image runs. */
 export type Located =
   | {
       readonly found: 'entry';
       readonly root: YAMLMap;
       readonly entry: YAMLMap;
-      /** Which one of the list. */
-      readonly index: number;
+      /** Keys and indexes on the way to it. */
+      readonly place: readonly (string | number)[];
+      readonly tagKey: 'newTag' | 'tag';
     }
   /** `images:` is there, without this image. */
   | { readonly found: 'list'; readonly root: YAMLMap; readonly list: YAMLSeq }
   /** `images:` is there and empty. */
   | { readonly found: 'emptyList'; readonly root: YAMLMap }
   | { readonly found: 'nothing'; readonly root: YAMLMap }
+  /** These are values, and none of them is this image. */
+  | { readonly found: 'noValue' }
   | { readonly found: 'refused'; readonly reason: string };
 
 /** Finds the entry of an image, or says why the file is not one to edit. */
@@ -53,6 +57,9 @@ export function locateImage(document: Document.Parsed, name: string): Located {
   }
   if (root.items.some(isMerge)) {
     return refused('it uses a merge key (<<)');
+  }
+  if (holdsValues(root)) {
+    return locateValue(root, name);
   }
   const images = pairOf(root, 'images');
   if (!images) {
@@ -110,9 +117,41 @@ function locateEntry(root: YAMLMap, list: YAMLSeq, name: string): Located {
   if (!entry) {
     return { found: 'list', root, list };
   }
-  return isShared(entry) || entry.items.some(({ value }) => isShared(value))
+  return isSharedEntry(entry)
     ? refused(`the entry for ${name} has an anchor or an alias`)
-    : { found: 'entry', root, entry, index: list.items.indexOf(entry) };
+    : {
+        found: 'entry',
+        root,
+        entry,
+        place: ['images', list.items.indexOf(entry)],
+        tagKey: 'newTag',
+      };
+}
+
+function locateValue(root: YAMLMap, name: string): Located {
+  const values = imageValues(root).filter(({ repository }) => repository === name);
+  // A service may run the image of its own upkeep: its own comes first.
+  const [value, second] =
+    values.find(({ place }) => place.length === 1) === undefined
+      ? values
+      : values.filter(({ place }) => place.length === 1);
+  if (second) {
+    return refused(`it has two values for ${name}`);
+  }
+  if (!value) {
+    return { found: 'noValue' };
+  }
+  const { entry, place } = value;
+  if (entry.items.some(isMerge)) {
+    return refused(`the value for ${name} uses a merge key (<<)`);
+  }
+  return isSharedEntry(entry)
+    ? refused(`the value for ${name} has an anchor or an alias`)
+    : { found: 'entry', root, entry, place, tagKey: 'tag' };
+}
+
+function isSharedEntry(entry: YAMLMap): boolean {
+  return isShared(entry) || entry.items.some(({ value }) => isShared(value));
 }
 
 function refused(reason: string): Located {
@@ -129,21 +168,4 @@ function isShared(node: unknown): boolean {
 
 function isMerge({ key }: Pair): boolean {
   return isScalar(key) && key.source === '<<' && key.type === 'PLAIN';
-}
-
-/** The pair with this key. */
-export function pairOf(map: YAMLMap, key: string): Pair | undefined {
-  return map.items.find(pair => isScalar(pair.key) && textOf(pair.key) === key);
-}
-
-/**
- * What is written, not what it is taken for: the value of an unquoted `1.10` is 1.1.
- *
- * @returns `undefined` for nothing, and for what is not a scalar
- */
-export function textOf(node: unknown): string | undefined {
-  if (!isScalar(node) || node.value === null || node.value === undefined) {
-    return undefined;
-  }
-  return (node as Scalar.Parsed).source ?? String(node.value);
 }

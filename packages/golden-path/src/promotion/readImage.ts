@@ -1,5 +1,7 @@
 import { isMap, isSeq } from 'yaml';
-import { locateImage, pairOf, parseKustomization, textOf } from './imageEntry';
+import { locateImage, parseKustomization } from './imageEntry';
+import { holdsValues, imageValues } from './imageValues';
+import { pairOf, textOf } from './pairs';
 
 /** What an overlay says about an image; a field that it does not say is absent. */
 export interface OverlayImage {
@@ -17,10 +19,10 @@ export type ReadImageResult =
   | { readonly outcome: 'refused'; readonly reason: string };
 
 /**
- * Reads which version of an image a `kustomization.yaml` asks for, as it is written there.
+ * Reads which version of an image a `kustomization.yaml` or a file of Helm values asks for, as it is written there.
  *
  * @param source - text of the file
- * @param name - the image's name in the manifests
+ * @param name - the image's name in the manifests, its `repository` in values
  */
 export function readImage(source: string, name: string): ReadImageResult {
   const located = locateImage(parseKustomization(source), name);
@@ -28,16 +30,19 @@ export function readImage(source: string, name: string): ReadImageResult {
     case 'refused':
       return { outcome: 'refused', reason: located.reason };
     case 'entry': {
-      const field = (key: 'newName' | 'newTag' | 'digest') => {
+      const field = (
+        name: 'newName' | 'newTag' | 'digest',
+        key: string = name,
+      ) => {
         const text = textOf(pairOf(located.entry, key)?.value);
-        return text ? { [key]: text } : {};
+        return text ? { [name]: text } : {};
       };
       return {
         outcome: 'read',
         image: {
           name,
           ...field('newName'),
-          ...field('newTag'),
+          ...field('newTag', located.tagKey),
           ...field('digest'),
         },
       };
@@ -45,21 +50,25 @@ export function readImage(source: string, name: string): ReadImageResult {
     case 'list':
     case 'emptyList':
     case 'nothing':
+    case 'noValue':
       return { outcome: 'absent' };
   }
 }
 
 /**
- * Names of all images that a `kustomization.yaml` sets, in its order.
+ * Names of all images that a `kustomization.yaml` or a file of Helm values sets, in its order.
  *
  * @remarks A file that cannot be read sets none.
  */
 export function listImageNames(source: string): string[] {
   const { contents: root, errors } = parseKustomization(source);
-  const images =
-    isMap(root) && errors.length === 0
-      ? pairOf(root, 'images')?.value
-      : undefined;
+  if (!isMap(root) || errors.length > 0) return [];
+  if (holdsValues(root)) {
+    return [
+      ...new Set(imageValues(root).map(({ repository }) => repository)),
+    ];
+  }
+  const images = pairOf(root, 'images')?.value;
   return isSeq(images)
     ? images.items.flatMap(item => {
         const name = isMap(item) && textOf(pairOf(item, 'name')?.value);

@@ -5,12 +5,12 @@ import { eolOf, type Fields } from './splices';
 /**
  * Writes the whole file anew with the fields of an image set: what is left when no splice can do it.
  *
- * @param at - which entry of `images`; one more than there are adds one
+ * @param at - keys and indexes on the way to it; an index of one more than there are adds one
  */
 export function rewriteImage(
   source: string,
   fields: Fields,
-  at: { name: string; index: number },
+  at: { name: string; place: readonly (string | number)[] },
 ): string {
   const document = parseKustomization(source);
   const entry = entryAt(document, at);
@@ -26,16 +26,16 @@ export function rewriteImage(
 
 function entryAt(
   document: Document.Parsed,
-  { name, index }: { name: string; index: number },
+  { name, place }: { name: string; place: readonly (string | number)[] },
 ): YAMLMap {
+  const known = document.getIn(place);
+  if (isMap(known)) {
+    return known;
+  }
   const list = document.get('images');
   if (!isSeq(list) || list.items.length === 0) {
     document.set('images', document.createNode([{ name }]));
-    return entryAt(document, { name, index: 0 });
-  }
-  const entry = list.items[index];
-  if (isMap(entry)) {
-    return entry;
+    return entryAt(document, { name, place: ['images', 0] });
   }
   const added = document.createNode({ name }) as YAMLMap;
   list.add(added);

@@ -4,11 +4,10 @@ import { diffText } from './diffText';
 import {
   type Located,
   locateImage,
-  pairOf,
   parseKustomization,
   problemOf,
-  textOf,
 } from './imageEntry';
+import { pairOf, textOf } from './pairs';
 import { rewriteImage } from './rewriteImage';
 import {
   applySplices,
@@ -21,7 +20,7 @@ import {
 
 /** Which version an image shall have. */
 export interface ImageEdit {
-  /** The image's name as the manifests have it. */
+  /** The image's name as the manifests have it; its `repository` in values. */
   readonly name: string;
   readonly newTag: string;
   /** Decides what is pulled. Left out, a digest that is there is emptied, since it would win over the tag. */
@@ -43,11 +42,11 @@ export type SetImageResult =
   | { readonly outcome: 'refused'; readonly reason: string };
 
 /**
- * Sets tag and digest of an image in a `kustomization.yaml`, byte for byte: comments, quotes, indents, line breaks and
- * everything else stay as they are.
+ * Sets tag and digest of an image in a `kustomization.yaml` or in a file of Helm values, byte for byte: comments,
+ * quotes, indents, line breaks and everything else stay as they are.
  *
- * Values are always written in double quotes, because an unquoted `1.10` is a number that kustomize refuses. What comes
- * out is read again and must mean the old file with just this change.
+ * Values are always written in double quotes, because an unquoted `1.10` is a number, which kustomize refuses and Helm
+ * shortens. What comes out is read again and must mean the old file with just this change.
  *
  * @param source - text of the file
  */
@@ -56,10 +55,14 @@ export function setImage(source: string, edit: ImageEdit): SetImageResult {
   if (located.found === 'refused') {
     return { outcome: 'refused', reason: located.reason };
   }
+  if (located.found === 'noValue') {
+    const reason = `it has no image with the repository ${edit.name}`;
+    return { outcome: 'refused', reason };
+  }
   const change: Change = {
     name: edit.name,
     fields: fieldsOf(located, edit),
-    index: indexOf(located),
+    place: placeOf(located),
   };
   const splices = splicesFor(source, located, change);
   switch (splices.way) {
@@ -79,13 +82,13 @@ export function setImage(source: string, edit: ImageEdit): SetImageResult {
   }
 }
 
-type Editable = Exclude<Located, { found: 'refused' }>;
+type Editable = Exclude<Located, { found: 'refused' | 'noValue' }>;
 
 interface Change {
   readonly name: string;
   readonly fields: Fields;
-  /** Which entry of `images`, or the one behind the last. */
-  readonly index: number;
+  /** Keys and indexes on the way to the entry, or to the one behind the last. */
+  readonly place: readonly (string | number)[];
 }
 
 /** What the entry shall say. Without a digest, one that is there is emptied. */
@@ -95,19 +98,20 @@ function fieldsOf(located: Editable, edit: ImageEdit): Fields {
       ? textOf(pairOf(located.entry, 'digest')?.value)
       : undefined;
   const digest = edit.digest ?? (there ? '' : undefined);
-  const tag = ['newTag', edit.newTag] as const;
+  const tagKey = located.found === 'entry' ? located.tagKey : 'newTag';
+  const tag = [tagKey, edit.newTag] as const;
   return digest === undefined ? [tag] : [tag, ['digest', digest]];
 }
 
-function indexOf(located: Editable): number {
+function placeOf(located: Editable): readonly (string | number)[] {
   switch (located.found) {
     case 'entry':
-      return located.index;
+      return located.place;
     case 'list':
-      return located.list.items.length;
+      return ['images', located.list.items.length];
     case 'emptyList':
     case 'nothing':
-      return 0;
+      return ['images', 0];
   }
 }
 
@@ -146,12 +150,26 @@ function means(text: string, source: string, change: Change): boolean {
   if (!isObject(after) || !isObject(before)) {
     return false;
   }
-  const images = Array.isArray(before.images) ? [...before.images] : [];
-  images[change.index] = {
-    ...(images[change.index] ?? { name: change.name }),
-    ...Object.fromEntries(change.fields),
-  };
-  return isEqual(after, { ...before, images });
+  return isEqual(after, changed(before, change.place, change));
+}
+
+/** A value in which the entry at a place says what it shall. */
+function changed(
+  value: unknown,
+  [step, ...rest]: Change['place'],
+  change: Change,
+): unknown {
+  if (step === undefined) {
+    const entry = isObject(value) ? value : { name: change.name };
+    return { ...entry, ...Object.fromEntries(change.fields) };
+  }
+  if (typeof step === 'number') {
+    const list = Array.isArray(value) ? [...value] : [];
+    list[step] = changed(list[step], rest, change);
+    return list;
+  }
+  const map = isObject(value) ? value : {};
+  return { ...map, [step]: changed(map[step], rest, change) };
 }
 
 function meaningOf(text: string): unknown {

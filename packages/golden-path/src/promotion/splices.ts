@@ -7,7 +7,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { pairOf } from './imageEntry';
+import { pairOf } from './pairs';
 
 /** Replace `[from, to)` of a text. */
 export interface Splice {
@@ -78,13 +78,16 @@ function replaceScalar(
   return from === to ? REWRITE : { from, to, text: JSON.stringify(value) };
 }
 
+/** What a new field of an entry is written behind: the first of these that is there. */
+const BEFORE_NEW = ['newTag', 'tag', 'name', 'repository'];
+
 /** Adds fields after the tag or the name: on lines of their own, or in the braces of a flow map. */
 function addFields(
   source: string,
   entry: YAMLMap,
   missing: Fields,
 ): Splice | undefined {
-  const after = pairOf(entry, 'newTag') ?? pairOf(entry, 'name');
+  const [after] = BEFORE_NEW.flatMap(key => pairOf(entry, key) ?? []);
   const key = after?.key as Node | undefined;
   const value = after?.value as Scalar.Parsed | undefined;
   if (!key?.range || !value?.range || value.range[0] === value.range[1]) {

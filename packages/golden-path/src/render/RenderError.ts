@@ -8,8 +8,13 @@ export class RenderError extends Error {
   /**
    * @param path - the file (or folder) at fault, below the repository root
    * @param reason - what is wrong with it, as the end of a sentence
+   * @param isBeyond - nothing need be wrong: only a program that is not here can tell
    */
-  constructor(readonly path: string, readonly reason: string) {
+  constructor(
+    readonly path: string,
+    readonly reason: string,
+    readonly isBeyond = false,
+  ) {
     super(`${path}: ${reason}`);
   }
 }

@@ -132,7 +132,19 @@ export function readResources(
   { dir }: { dir: string },
 ): Resource[] {
   const path = fileBelow(dir, entry);
-  return parseFile(files, path, 'manifest')
+  return resourcesOf(parseFile(files, path, 'manifest'), path);
+}
+
+/**
+ * Documents of a file as objects; those of a list one by one.
+ *
+ * @throws {@link RenderError} for something that is no object of Kubernetes
+ */
+export function resourcesOf(
+  documents: readonly unknown[],
+  path: string,
+): Resource[] {
+  return documents
     .flatMap(value =>
       isObject(value) &&
       String(value.kind).endsWith('List') &&

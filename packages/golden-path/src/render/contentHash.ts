@@ -39,7 +39,12 @@ export function contentHash(object: JsonObject): string {
             ? { binaryData: object.binaryData }
             : {}),
         };
-  return [...sha256(goJson(hashed)).slice(0, 10)]
+  return shortHash(goJson(hashed));
+}
+
+/** The suffix that a text gives. */
+export function shortHash(text: string): string {
+  return [...sha256(text).slice(0, 10)]
     .map(digit => LETTERS[digit] ?? digit)
     .join('');
 }

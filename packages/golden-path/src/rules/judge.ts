@@ -2,6 +2,7 @@ import type {
   Finding,
   NotChecked,
 } from '@baremetal/backstage-plugin-baremetal-common';
+import { holdsChart, placeInChart } from '../packaging/places';
 import { RULES } from './index';
 import { ifKnown, MissingFact } from './missing';
 import { notChecked, type Outcome, type Rule, type Subject } from './rule';
@@ -35,7 +36,7 @@ export function judge(
     for (const outcome of outcomesOf(rule, subject)) {
       switch (outcome.type) {
         case 'finding':
-          findings.push({ id, ...outcome.finding });
+          findings.push({ id, ...placed(outcome.finding, subject) });
           break;
         case 'resolved':
           autoResolved.push({ id, message: outcome.message });
@@ -67,8 +68,20 @@ export function saidBy(rule: Rule, subject: Subject): readonly Outcome[] {
   return said;
 }
 
+/** Rules name files by where kustomize has them. */
+function placed(
+  finding: Omit<Finding, 'id'>,
+  { files }: Subject,
+): Omit<Finding, 'id'> {
+  return holdsChart(files)
+    ? { ...finding, path: placeInChart(finding.path) }
+    : finding;
+}
+
 function countEnvironments({ spec, environments, failures }: Subject): number {
-  const seen = [...environments, ...failures].map(each => each.environment);
+  const seen = [...(ifKnown(environments) ?? []), ...failures].map(
+    each => each.environment,
+  );
   return ifKnown(spec)?.environments.length ?? new Set(seen).size;
 }
 

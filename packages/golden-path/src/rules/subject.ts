@@ -4,9 +4,9 @@ import type {
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { namespaceOf } from '@baremetal/backstage-plugin-baremetal-common';
 import { OVERLAYS } from '../constants';
+import { renderEnvironment } from '../packaging/renderEnvironment';
 import { readFile } from '../render/parseFile';
 import { RenderError } from '../render/RenderError';
-import { renderOverlay } from '../render/renderOverlay';
 import type { ServiceSpec } from '../spec/serviceSpec';
 import type { FileTree, Manifest, RenderedEnvironment } from '../types';
 import { missing } from './missing';
@@ -34,11 +34,15 @@ export function subjectOf(options: {
     ...options,
     platform,
     ...renderEach(
-      spec.environments.map(({ name }) => ({
-        environment: name,
-        namespace: namespaceOf(spec.name, name),
-        render: () => renderOverlay(files, `${OVERLAYS}/${name}`),
-      })),
+      spec.environments.map(({ name }) => {
+        const namespace = namespaceOf(spec.name, name);
+        return {
+          environment: name,
+          namespace,
+          render: () =>
+            renderEnvironment(files, `${OVERLAYS}/${name}`, namespace),
+        };
+      }),
     ),
     documents: documentsOf(files),
   };
@@ -52,23 +56,34 @@ export interface Rendering {
   readonly render: () => readonly Manifest[];
 }
 
-/** One overlay that cannot be rendered hides none of the others. */
+/**
+ * One overlay that cannot be rendered hides none of the others. A chart that only Helm can render hides everything:
+ * rules that look at the objects are not applied then, and say why.
+ */
 export function renderEach(renderings: readonly Rendering[]): {
   readonly environments: readonly RenderedEnvironment[];
   readonly failures: readonly RenderFailure[];
 } {
   const environments: RenderedEnvironment[] = [];
   const failures: RenderFailure[] = [];
+  let beyond: string | undefined;
   for (const { environment, namespace, render } of renderings) {
     try {
       environments.push({ environment, namespace, objects: render() });
     } catch (error) {
       if (!(error instanceof RenderError)) throw error;
-      const { path, reason } = error;
-      failures.push({ environment, path, reason });
+      const { path, reason, isBeyond, message } = error;
+      if (isBeyond) beyond ??= `the objects cannot be rendered here: ${message}`;
+      else failures.push({ environment, path, reason });
     }
   }
-  return { environments, failures };
+  return {
+    environments:
+      beyond === undefined
+        ? environments
+        : missing<readonly RenderedEnvironment[]>(beyond),
+    failures,
+  };
 }
 
 export function documentsOf(files: FileTree): Subject['documents'] {

@@ -20,6 +20,37 @@ export const fixtures: RuleFixture[] = [
     says: /The overlay of dev cannot be rendered/,
   },
   {
+    title: 'a chart without the workload',
+    answers: { packaging: 'helm' },
+    edit: files => {
+      files.delete('deploy/chart/templates/rollout.yaml');
+    },
+    expect: 'error',
+    says: /The overlay of dev renders without Rollout orders/,
+    path: 'deploy/overlays/dev/values.yaml',
+  },
+  {
+    title: 'values without a value',
+    answers: { packaging: 'helm' },
+    edit: files =>
+      editYaml(files, 'deploy/overlays/prod/values.yaml', value => {
+        delete value.replicas;
+      }),
+    expect: 'error',
+    says: /The overlay of prod cannot be rendered: says nothing for replicas/,
+    path: 'deploy/overlays/prod/values.yaml',
+  },
+  {
+    title: 'a tag that is a number',
+    answers: { packaging: 'helm' },
+    edit: files =>
+      editYaml(files, 'deploy/overlays/prod/values.yaml', value => {
+        value.image.tag = 1.1;
+      }),
+    expect: 'error',
+    says: /says 1.1 for image.tag, which should be of the type string/,
+  },
+  {
     title: 'no overlay at all',
     edit: files => {
       for (const path of [...files.keys()]) {

@@ -1,4 +1,5 @@
 import { OVERLAYS } from '../../constants';
+import { CHART, holdsChart, valuesFileOf } from '../../packaging/places';
 import { workloadKindOf } from '../../spec/workload';
 import { ifKnown } from '../missing';
 import { error, type Rule } from '../rule';
@@ -13,7 +14,7 @@ const BETTER_REASONS = [KU01, KU02, KU03, KU06, ST14];
 
 const WORKLOAD_KINDS = ['Rollout', 'Deployment', 'StatefulSet', 'CronJob'];
 
-/** An overlay that renders to nothing deploys nothing, and nobody notices. */
+/** An overlay, or a chart, that renders to nothing deploys nothing, and nobody notices. */
 export const KU04: Rule = {
   id: 'KU04',
   title: 'Every overlay renders, and holds the workload',
@@ -27,7 +28,11 @@ export const KU04: Rule = {
       yield error({
         path,
         message: `The overlay of ${environment} cannot be rendered: ${reason}.`,
-        fix: 'Correct the file; `kustomize build` shows the same.',
+        fix: holdsChart(subject.files)
+          ? `Correct the file; \`helm template ${CHART} --values ${valuesFileOf(
+              `${OVERLAYS}/${environment}`,
+            )}\` shows the same.`
+          : 'Correct the file; `kustomize build` shows the same.',
         environments: [environment],
       });
     }
@@ -52,7 +57,9 @@ export const KU04: Rule = {
             : `The overlay of ${environment} renders without ${workloadKindOf(
                 spec,
               )} ${spec.name}, so the service itself would not be deployed.`,
-        fix: 'List ../../base under resources:.',
+        fix: holdsChart(subject.files)
+          ? `Restore ${CHART}/templates.`
+          : 'List ../../base under resources:.',
         environments: [environment],
       });
     }

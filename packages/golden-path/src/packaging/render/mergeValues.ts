@@ -1,0 +1,17 @@
+import { isObject, type JsonObject } from '../../render/Resource';
+
+/** Values over others, as Helm lays them: maps are merged, and null takes a value away. */
+export function mergeValues(under: JsonObject, over: JsonObject): JsonObject {
+  const merged: JsonObject = { ...under };
+  for (const [key, value] of Object.entries(over)) {
+    const before = merged[key];
+    if (value === null) {
+      delete merged[key];
+    } else if (isObject(value)) {
+      merged[key] = isObject(before) ? mergeValues(before, value) : value;
+    } else {
+      merged[key] = value;
+    }
+  }
+  return merged;
+}
