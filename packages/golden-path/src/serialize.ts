@@ -1,7 +1,14 @@
 import { Schema, stringify } from 'yaml';
 
-/** Made once: the library makes another for every text. */
-const SCHEMA = new Schema({ schema: 'yaml-1.1', resolveKnownTags: false });
+/**
+ * Made once: the library makes another for every text. Also quotes what only 1.2 reads as something else than text:
+ * the catalog does, and `0o17` would be a number there.
+ */
+const SCHEMA = new Schema({
+  schema: 'yaml-1.1',
+  compat: 'core',
+  resolveKnownTags: false,
+});
 
 /**
  * A value as YAML that every reader understands alike.
