@@ -30,6 +30,13 @@ describe('completeAnswers', () => {
     ).toMatchObject({ image: { repository: 'x/y', tag: '1' } });
   });
 
+  it('puts nothing in the place of an image that is none', () => {
+    expect(completeAnswers({ name: 'orders', image: 7 }, platform)).toEqual({
+      name: 'orders',
+      image: 7,
+    });
+  });
+
   it.each([[undefined], ['text'], [7]])(
     'passes %p on for the schema to refuse',
     value => {

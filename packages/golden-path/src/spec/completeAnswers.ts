@@ -12,7 +12,9 @@ export function completeAnswers(
 ): unknown {
   const given = dropEmpty(answers);
   if (!isRecord(given)) return given;
-  const image = isRecord(given.image) ? given.image : {};
+  const { image = {} } = given;
+  // What is no image at all is refused by the schema, and not replaced.
+  if (!isRecord(image)) return given;
   const repository =
     typeof given.name === 'string'
       ? { repository: `${platform.registry}/${given.name}` }

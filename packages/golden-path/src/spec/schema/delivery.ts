@@ -1,4 +1,5 @@
 import { z } from 'zod/v3';
+import { count, seconds } from './number';
 import { duration, podCount } from './text';
 
 const step = z.union([
@@ -8,7 +9,7 @@ const step = z.union([
       duration: z
         .string()
         .regex(
-          /^\d+(s|m|h)?$/,
+          /^\d{1,5}(s|m|h)?$/,
           'write a duration like 90s, 5m or 1h; leave it out to wait for a person',
         )
         .optional(),
@@ -22,19 +23,19 @@ const customQuery = z.strictObject({
   /** PromQL; `{{args.canary-hash}}` and `{{args.namespace}}` select the new version's pods. */
   query: z.string().min(1),
   /** The limit, and on which side of it is good. */
-  limit: z.number(),
+  limit: z.number().finite(),
   goodIs: z.enum(['above', 'below']),
 });
 
 const analysis = z.strictObject({
   successRate: z.number().min(0).max(1).default(0.99),
-  p95LatencyMs: z.number().int().positive().default(250),
+  p95LatencyMs: count(1).default(250),
   interval: z
     .string()
-    .regex(/^\d+(s|m)$/)
+    .regex(/^[1-9]\d{0,4}(s|m)$/, 'write an interval like 30s or 1m')
     .default('30s'),
-  count: z.number().int().min(1).default(5),
-  failureLimit: z.number().int().min(0).default(2),
+  count: count(1).default(5),
+  failureLimit: count(0).default(2),
   custom: customQuery.optional(),
 });
 
@@ -61,10 +62,10 @@ export const deliverySchema = z
     blueGreen: z
       .strictObject({
         /** Seconds after which the new version takes over by itself; absent: a person promotes it. */
-        autoPromotionSeconds: z.number().int().min(0).optional(),
+        autoPromotionSeconds: seconds(0).optional(),
         /** Pods of the new version until then; as many as the old one has when absent. */
-        previewReplicas: z.number().int().min(1).optional(),
-        scaleDownDelaySeconds: z.number().int().min(0).default(30),
+        previewReplicas: count(1).optional(),
+        scaleDownDelaySeconds: seconds(0).default(30),
       })
       .default({}),
     ab: z
@@ -84,8 +85,8 @@ export const deliverySchema = z
     dynamicStableScale: z.boolean().default(false),
     maxSurge: podCount.default('25%'),
     maxUnavailable: podCount.default(0),
-    minReadySeconds: z.number().int().min(0).default(10),
-    progressDeadlineSeconds: z.number().int().min(1).default(600),
+    minReadySeconds: seconds(0).default(10),
+    progressDeadlineSeconds: seconds(1).default(600),
   })
   .default({ analysis: {} });
 

@@ -1,13 +1,14 @@
 import { z } from 'zod/v3';
+import { count } from './number';
 import { quantity } from './text';
 
 /** Sizes of the service in one environment. */
 export const environmentSchema = z.strictObject({
   name: z.string().min(1),
   /** Pods; the least of them when the service is scaled. */
-  replicas: z.number().int().min(0),
+  replicas: count(0),
   /** Most pods when the service is scaled; three times the replicas when not answered. */
-  maxReplicas: z.number().int().min(1).optional(),
+  maxReplicas: count(1).optional(),
   cpu: quantity('250m'),
   memory: quantity('256Mi'),
   /** Needed when the service keeps data. */

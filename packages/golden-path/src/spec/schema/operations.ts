@@ -1,20 +1,21 @@
 import { z } from 'zod/v3';
-import { cronSchedule, duration } from './text';
+import { count, seconds } from './number';
+import { cronSchedule, duration, timeZone } from './text';
 
 /** How many pods a drain may take at once. */
 export const disruptionSchema = z
   .strictObject({
-    maxUnavailable: z.number().int().min(0).optional(),
-    minAvailable: z.number().int().min(0).optional(),
+    maxUnavailable: count(0).optional(),
+    minAvailable: count(0).optional(),
   })
   .default({ maxUnavailable: 1 });
 
 /** How a pod ends. */
 export const shutdownSchema = z
   .strictObject({
-    preStopSeconds: z.number().int().min(0).default(5),
-    drainSeconds: z.number().int().min(0).default(20),
-    graceSeconds: z.number().int().min(1).default(40),
+    preStopSeconds: seconds(0).default(5),
+    drainSeconds: seconds(0).default(20),
+    graceSeconds: seconds(1).default(40),
   })
   .default({});
 
@@ -24,7 +25,7 @@ export const sloSchema = z
     /** Share of the requests that succeed, over 30 days. */
     availability: z.number().min(0.5).max(0.99999).default(0.99),
     /** Usual requests per second; absent when nobody knows. */
-    expectedRps: z.number().min(0).optional(),
+    expectedRps: z.number().min(0).finite().optional(),
     /** No moment without a pod that answers, a new version's arrival included. */
     zeroDowntime: z.boolean().default(false),
   })
@@ -33,7 +34,7 @@ export const sloSchema = z
 /** Only of a scheduled job: when it runs, and when it is given up. */
 export const jobSchema = z.strictObject({
   schedule: cronSchedule,
-  timeZone: z.string().min(1).default('Etc/UTC'),
+  timeZone,
   /** What happens when the last run has not ended yet. */
   overlap: z.enum(['Allow', 'Forbid', 'Replace']).default('Forbid'),
   timeout: duration.default('30m'),
@@ -51,6 +52,6 @@ export const productionSyncSchema = z.discriminatedUnion('mode', [
     mode: z.literal('window'),
     schedule: cronSchedule.default('0 8 * * 1-5'),
     duration: duration.default('8h'),
-    timeZone: z.string().min(1).default('Etc/UTC'),
+    timeZone,
   }),
 ]);

@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
-import { cronSchedule } from './text';
+import { count } from './number';
+import { cronSchedule, timeZone } from './text';
 
 const percent = z.number().int().min(1).max(100);
 
@@ -11,20 +12,20 @@ const trigger = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('queue'),
     query: z.string().min(1),
-    perPod: z.number().positive(),
+    perPod: z.number().positive().finite(),
   }),
   /** The service's own 95th percentile. */
   z.strictObject({
     type: z.literal('latency'),
-    p95Ms: z.number().int().positive(),
+    p95Ms: count(1),
   }),
   /** At least so many pods between two times. */
   z.strictObject({
     type: z.literal('cron'),
-    timeZone: z.string().min(1).default('Etc/UTC'),
+    timeZone,
     start: cronSchedule,
     end: cronSchedule,
-    replicas: z.number().int().min(1),
+    replicas: count(1),
   }),
   z.strictObject({ type: z.literal('cpu'), utilization: percent.default(70) }),
   z.strictObject({

@@ -1,6 +1,8 @@
 import { z } from 'zod/v3';
 import { parseQuantity } from '@baremetal/backstage-plugin-baremetal-common';
 import { nameProblem } from '../name';
+import { count } from './number';
+import { isSchedule } from './schedule';
 
 /** An amount as Kubernetes writes it. */
 export const quantity = (example: string) =>
@@ -25,26 +27,29 @@ export const dnsName = z
 /** `90s`, `5m`, `1h`, or bare seconds. */
 export const duration = z
   .string()
-  .regex(/^\d+(s|m|h)?$/, 'write a duration like 90s, 5m or 1h');
+  .regex(/^[1-9]\d{0,4}(s|m|h)?$/, 'write a duration like 90s, 5m or 1h');
 
 /** Pods as a number, or as a share of the replicas. */
 export const podCount = z.union([
-  z.number().int().min(0),
-  z.string().regex(/^\d+%$/),
+  count(0),
+  z
+    .string()
+    .regex(/^\d{1,2}%$|^100%$/, 'must be a number, or a share from 0% to 100%'),
 ]);
 
-const CRON_FIELD = /^[\d*,/-]+$|^[A-Za-z]{3}([,-][A-Za-z]{3})*$/;
-
 /** Five fields: minute, hour, day of month, month, day of week. */
-export const cronSchedule = z.string().refine(
-  text => {
-    const fields = text.trim().split(/\s+/);
-    return fields.length === 5 && fields.every(field => CRON_FIELD.test(field));
-  },
-  text => ({
-    message: `"${text}" is not a schedule of five fields; write one like "0 3 * * *" for every night at three`,
-  }),
-);
+export const cronSchedule = z.string().refine(isSchedule, text => ({
+  message: `"${text}" is not a schedule of five fields; write one like "0 3 * * *" for every night at three`,
+}));
+
+/** As the IANA database names it. What is local to a machine is refused: nobody knows which one it will be. */
+export const timeZone = z
+  .string()
+  .regex(
+    /^(?!local$)[a-z][\w+-]*(\/[a-z][\w+-]*){0,2}$/i,
+    'is not a time zone; write one like Europe/Berlin',
+  )
+  .default('Etc/UTC');
 
 /** Absolute path inside a container. */
 export const containerPath = z.string().startsWith('/');
