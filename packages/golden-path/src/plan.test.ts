@@ -1,6 +1,3 @@
-import fc from 'fast-check';
-import { parse, parseAllDocuments } from 'yaml';
-import { validAnswers } from './__testUtils__/arbitraries';
 import {
   answers,
   environments,
@@ -9,65 +6,12 @@ import {
   specOf,
 } from './rules/goodAnswers';
 import { checkFiles, planAnswers, planService } from './plan';
-import { workloadKindOf } from './spec/workload';
-import { serviceSpecSchema } from './spec/serviceSpec';
 
 const KEEPING = environments({ storageClass: 'lvm-thin', size: '10Gi' });
 const errorsOf = (findings: readonly { severity: string }[]) =>
   findings.filter(({ severity }) => severity === 'error');
 
 describe('planService', () => {
-  it('accepts any valid answers: every overlay holds the workload, and no rule refuses it', () => {
-    fc.assert(
-      fc.property(validAnswers, valid => {
-        const spec = serviceSpecSchema.parse(valid);
-        const plan = planService(spec, PLATFORM, roomy({ cpuMillis: 100_000 }));
-
-        expect(errorsOf(plan.findings)).toEqual([]);
-        expect(plan.environments.map(e => e.environment)).toEqual([
-          'dev',
-          'stage',
-          'prod',
-        ]);
-        for (const { objects, namespace } of plan.environments) {
-          expect(
-            objects.filter(
-              ({ kind, metadata }) =>
-                kind === workloadKindOf(spec) && metadata.name === spec.name,
-            ),
-          ).toHaveLength(1);
-          expect(
-            objects.every(({ metadata }) => metadata.namespace === namespace),
-          ).toBe(true);
-        }
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  it('writes the same bytes for the same answers, and text that survives YAML', () => {
-    fc.assert(
-      fc.property(validAnswers, valid => {
-        const spec = serviceSpecSchema.parse(valid);
-        const { files } = planService(spec, PLATFORM);
-        expect([...planService(spec, PLATFORM).files]).toEqual([...files]);
-
-        const [component] = parseAllDocuments(
-          files.get('catalog-info.yaml') ?? '',
-          { version: '1.1' },
-        ).map(document => document.toJS());
-        expect(component.metadata.description ?? '').toBe(spec.description);
-        expect(
-          parse(files.get('.baremetal/golden-path.yaml') ?? '').spec,
-        ).toEqual(JSON.parse(JSON.stringify(spec)));
-        for (const text of files.values()) {
-          expect(text).not.toContain('undefined');
-        }
-      }),
-      { numRuns: 30 },
-    );
-  });
-
   it('keeps two services apart: no object has the same key', () => {
     const keysOf = (name: string) =>
       planService(

@@ -1,101 +1,143 @@
 import fc from 'fast-check';
-import type { ServiceAnswers } from '../spec/serviceSpec';
 import { answers } from '../rules/goodAnswers';
+import type { ServiceAnswers } from '../spec/serviceSpec';
+import * as part from './arbitraryParts';
+import { hostile, hostileWords, maybe, name, quantity } from './arbitraryText';
 
-const name = fc
-  .stringMatching(/^[a-z]([a-z0-9-]{0,30}[a-z0-9])?$/)
-  // These are the only names that another rule would have a reason to refuse: the tests' own fixtures use them.
-  .filter(text => text.length <= 40);
+/** Any answers, well formed each, whether they go together or not. */
+const loose = fc.record({
+  archetype: fc.constantFrom('service', 'service', 'worker', 'job'),
+  language: fc.constantFrom('typescript', 'go'),
+  name,
+  description: hostile.map(text => text.slice(0, 300)),
+  owner: hostileWords,
+  system: maybe(hostileWords),
+  image: part.image,
+  port: fc.integer({ min: 1024, max: 65_535 }),
+  paths: maybe(part.paths),
+  data: part.data,
+  snapshots: maybe(part.snapshots),
+  delivery: part.delivery,
+  migration: maybe(part.migration),
+  exposure: part.exposure,
+  edge: fc.constantFrom('none', 'caddy'),
+  egress: part.egress,
+  scaling: part.scaling,
+  recommendations: fc.boolean(),
+  slo: part.slo,
+  job: maybe(part.job),
+  productionSync: part.productionSync,
+  disruption: part.disruption,
+  shutdown: part.shutdown,
+}) as fc.Arbitrary<Partial<ServiceAnswers>>;
 
-/** Text that has broken somebody's YAML before. */
-const hostile = fc.oneof(
-  fc.constantFrom(
-    'Billing: "invoices" & co #1',
-    'on',
-    '1.10',
-    '- a\n- b',
-    '${{ parameters.name }}',
-    "it's {a: b}",
-    '# nothing',
-    '!tag *alias &anchor',
-    '\ttabs\r\nand lines',
-    '2026-11-24',
-    '~',
-    ' ',
-  ),
-  fc.string({ unit: 'grapheme', maxLength: 120 }),
+const sizes = fc.record({
+  replicas: fc.integer({ min: 0, max: 9 }),
+  /** How many more than those there may be. */
+  more: maybe(fc.integer({ min: 0, max: 9 })),
+  cpu: quantity(['', '00m'], ['0.5', '1500m', '1e1']),
+  memory: quantity(['00Mi', 'Gi'], ['1.5Gi', '2e9', '536870912']),
+  storageClass: fc.constantFrom('lvm-thin', 'lvm-thick-r3', 'nfs'),
+  size: quantity(['Gi', 'G'], ['1.5Gi']),
+  hostname: maybe(fc.constantFrom('example.com', 'a-b.c1.example')),
+});
+type Sizes = typeof sizes extends fc.Arbitrary<infer T> ? T : never;
+
+/** Not every service has all three. */
+const environmentNames = fc.constantFrom(
+  ['dev', 'stage', 'prod'],
+  ['dev', 'stage', 'prod'],
+  ['dev', 'prod'],
+  ['prod'],
+  ['dev'],
 );
 
-const quantity = (units: string[]) =>
-  fc
-    .tuple(fc.integer({ min: 1, max: 64 }), fc.constantFrom(...units))
-    .map(([amount, unit]) => `${amount}${unit}`);
+/** Any answers that the golden path promises to accept, on the platform of the rules' tests with room for all. */
+export const validAnswers: fc.Arbitrary<ServiceAnswers> = fc
+  .tuple(loose, environmentNames, sizes, sizes, sizes)
+  .map(([any, names, ...each]) => {
+    const chosen = sensible(any);
+    return answers({
+      ...chosen,
+      environments: names.map((environment, index) =>
+        sized(environment, each[index]!, chosen),
+      ),
+    });
+  });
 
-const step = fc.oneof(
-  fc.integer({ min: 0, max: 100 }).map(setWeight => ({ setWeight })),
-  fc.constant({ pause: {} }),
-  fc.constantFrom('30', '90s', '5m', '1h').map(duration => ({
-    pause: { duration },
-  })),
-  fc.constant({ analysis: true as const }),
-);
+/** The nearest answers that go together; each case has a rule that refuses it, with the way out that is taken here. */
+function sensible(any: Partial<ServiceAnswers>): Partial<ServiceAnswers> {
+  const { archetype, delivery, edge } = any;
+  const data = dataOf(any);
+  const exposure: ServiceAnswers['exposure'] =
+    archetype === 'service' ? any.exposure : { kind: 'clusterOnly' }; // EX02
+  const tellsApart =
+    exposure?.kind === 'gatewayApi' ||
+    exposure?.kind === 'ingressNginx' ||
+    (exposure?.kind === 'cloudflareTunnel' && exposure.to !== 'service');
+  return {
+    ...any,
+    data,
+    exposure,
+    scaling: scalingOf(any, exposure?.kind === 'clusterOnly'),
+    // EX02: nobody passes Caddy, or it could not open TLS anew.
+    edge:
+      exposure?.kind === 'gatewayApi' || exposure?.kind === 'ingressNginx'
+        ? edge
+        : 'none',
+    // PD08: without a router nobody tells the callers of version B apart.
+    delivery:
+      delivery?.strategy === 'ab' && !tellsApart
+        ? { ...delivery, strategy: 'canary' }
+        : delivery,
+  };
+}
 
-const data = fc.oneof(
-  fc.constant({ shape: 'nothing' as const }),
-  fc.record(
-    { shape: fc.constant('storeBeside' as const), database: name },
-    { requiredKeys: ['shape'] },
-  ),
-  fc.record(
-    {
-      shape: fc.constant('ownFiles' as const),
-      mountPath: fc.constantFrom('/srv', '/var/lib/x'),
-    },
-    { requiredKeys: ['shape'] },
-  ),
-  fc.constant({
-    shape: 'sharedFiles' as const,
-    accessMode: 'ReadWriteMany' as const,
-  }),
-);
+// EN02: a job has no replicas that could keep files of their own.
+function dataOf({ archetype, data }: Partial<ServiceAnswers>) {
+  return archetype === 'job' && data?.shape === 'ownFiles'
+    ? ({ shape: 'scratch' } as const)
+    : data;
+}
 
-const environmentsOf = (shape: string) =>
-  fc.tuple(
-    ...['dev', 'stage', 'prod'].map(environment =>
-      fc.record({
-        name: fc.constant(environment),
-        replicas: fc.integer({ min: environment === 'prod' ? 2 : 0, max: 9 }),
-        cpu: quantity(['', '00m']),
-        memory: quantity(['00Mi', 'Gi']),
-        ...(shape !== 'nothing' && {
-          // The one class of the tests' platform that any shape may use.
-          storageClass: fc.constant('nfs'),
-          size: quantity(['Gi', 'G']),
-        }),
-      }),
-    ),
+function scalingOf(
+  { archetype, scaling }: Partial<ServiceAnswers>,
+  isInside: boolean,
+): ServiceAnswers['scaling'] {
+  if (scaling?.kind !== 'keda') return scaling;
+  // EN02: only what answers requests has a latency.
+  const triggers = scaling.triggers.filter(
+    ({ type }) => type !== 'latency' || archetype === 'service',
   );
+  // AS03 and AS04: something must wake it, and nobody outside may call what is not there.
+  const toZero =
+    scaling.toZero &&
+    isInside &&
+    triggers.some(({ type }) => type !== 'cpu' && type !== 'memory');
+  return triggers.length > 0
+    ? { ...scaling, triggers, toZero }
+    : { kind: 'hpa' };
+}
 
-/** Any answers that the golden path promises to accept. */
-export const validAnswers: fc.Arbitrary<ServiceAnswers> = data.chain(kept =>
-  fc
-    .record({
-      name,
-      description: hostile,
-      port: fc.integer({ min: 1024, max: 65_535 }),
-      system: fc.constantFrom(undefined, 'system:default/shop'),
-      environments: environmentsOf(kept.shape),
-      delivery: fc.record({
-        steps: fc.array(step, { minLength: 1, maxLength: 6 }),
-        analysis: fc.constantFrom(undefined, {}, { successRate: 1, count: 1 }),
-        minReadySeconds: fc.integer({ min: 0, max: 60 }),
-        progressDeadlineSeconds: fc.integer({ min: 61, max: 900 }),
-      }),
-      shutdown: fc.record({
-        preStopSeconds: fc.integer({ min: 0, max: 20 }),
-        drainSeconds: fc.integer({ min: 0, max: 120 }),
-        graceSeconds: fc.integer({ min: 1, max: 120 }),
-      }),
-    })
-    .map(special => answers({ ...special, data: kept })),
-);
+function sized(
+  environment: string,
+  { more, hostname, storageClass, size, ...rest }: Sizes,
+  { data, snapshots }: Partial<ServiceAnswers>,
+): ServiceAnswers['environments'][number] {
+  // AS08: production has two at least.
+  const replicas = Math.max(rest.replicas, environment === 'prod' ? 2 : 0);
+  // ST12: only one class is written to from several nodes. ST08: one has no snapshots.
+  const only =
+    data?.shape === 'sharedFiles' ||
+    (snapshots && storageClass === 'lvm-thick-r3')
+      ? 'nfs'
+      : storageClass;
+  return {
+    ...rest,
+    name: environment,
+    replicas,
+    maxReplicas: more === undefined ? undefined : Math.max(replicas, 1) + more,
+    ...(data?.shape !== 'nothing' && { storageClass: only, size }),
+    hostname: hostname && `${environment}.${hostname}`,
+  };
+}

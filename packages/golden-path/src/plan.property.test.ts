@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { type DocumentOptions, parseAllDocuments, type ParseOptions } from 'yaml';
+import { validAnswers } from './__testUtils__/arbitraries';
+import { mistakes } from './__testUtils__/arbitraryMistakes';
+import { planAnswers, planService } from './plan';
+import { PLATFORM, roomy } from './rules/goodAnswers';
+import { parseServiceSpec } from './spec/parseServiceSpec';
+import { type ServiceSpec, serviceSpecSchema } from './spec/serviceSpec';
+import { workloadKindOf } from './spec/workload';
+import type { FileTree } from './types';
+
+/** Given to replay a run; every name of a test says which one it was. */
+const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 2 ** 31);
+
+/** On a laptop, fewer. */
+const RUNS = process.env.CI ? 2000 : 400;
+
+const ROOM = roomy({ cpuMillis: 100_000 });
+
+const errorsOf = <T extends { severity: string }>(findings: readonly T[]) =>
+  findings.filter(({ severity }) => severity === 'error');
+
+const documentsIn = (text: string, options: ParseOptions & DocumentOptions) =>
+  parseAllDocuments(text, options).map(document => {
+    expect(document.errors).toEqual([]);
+    return document.toJS();
+  });
+
+const plainJson = (value: unknown) => JSON.parse(JSON.stringify(value));
+
+function expectWhole(spec: ServiceSpec) {
+  const plan = planService(spec, PLATFORM, ROOM);
+  expect(errorsOf(plan.findings)).toEqual([]);
+  expect(plan.environments.map(({ environment }) => environment)).toEqual(
+    spec.environments.map(({ name }) => name),
+  );
+  for (const { objects, namespace } of plan.environments) {
+    const workloads = objects.filter(
+      ({ kind, metadata }) =>
+        kind === workloadKindOf(spec) && metadata.name === spec.name,
+    );
+    expect(workloads).toHaveLength(1);
+    const elsewhere = objects.filter(
+      ({ metadata }) => metadata.namespace !== namespace,
+    );
+    expect(elsewhere).toEqual([]);
+  }
+  for (const [path, text] of plan.files) {
+    expect(`${path}: ${text.trim()}`).not.toMatch(/: $|\bundefined\b/);
+  }
+}
+
+function expectSameBytes(spec: ServiceSpec) {
+  const { files, environments } = planService(spec, PLATFORM);
+  expect([...planService(spec, PLATFORM).files]).toEqual([...files]);
+  expectSurvival(spec, files);
+  // What a cluster gets is made of the text alone.
+  const read = serviceSpecSchema.parse(lockedSpec(files));
+  expect(
+    planService(read, PLATFORM).environments.map(({ objects }) => objects),
+  ).toEqual(environments.map(({ objects }) => objects));
+}
+
+function expectSurvival(spec: ServiceSpec, files: FileTree) {
+  const [component] = documentsIn(files.get('catalog-info.yaml') ?? '', {});
+  expect(component.metadata.description ?? '').toBe(spec.description);
+  expect(lockedSpec(files)).toEqual(plainJson(spec));
+  for (const [path, text] of files) {
+    if (!/\.ya?ml$/.test(path) || path.startsWith('.github/')) continue;
+    expect(documentsIn(text, { version: '1.1' })).toEqual(
+      documentsIn(text, { version: '1.2' }),
+    );
+  }
+}
+
+function lockedSpec(files: FileTree): unknown {
+  const [lock] = documentsIn(files.get('.baremetal/golden-path.yaml') ?? '', {});
+  return lock.spec;
+}
+
+describe(`any answers (PROPERTY_SEED=${SEED})`, () => {
+  it('that go together are a service that nothing refuses', () => {
+    fc.assert(
+      fc.property(validAnswers, valid => {
+        const parsed = parseServiceSpec(valid);
+        expect(parsed).toMatchObject({ ok: true });
+        if (parsed.ok) expectWhole(parsed.spec);
+      }),
+      { seed: SEED, numRuns: RUNS },
+    );
+  }, 180_000);
+
+  it('make the same bytes again, and every text in them survives YAML', () => {
+    fc.assert(
+      fc.property(validAnswers, valid =>
+        expectSameBytes(serviceSpecSchema.parse(valid)),
+      ),
+      { seed: SEED + 1, numRuns: RUNS / 10 },
+    );
+  }, 180_000);
+
+  it('with a mistake are refused, with a way out', () => {
+    fc.assert(
+      fc.property(mistakes, ({ title, answers }) => {
+        const result = planAnswers(answers, PLATFORM, ROOM);
+        const findings = result.ok ? result.plan.findings : result.findings;
+        const errors = errorsOf(findings);
+        expect([title, errors.length > 0]).toEqual([title, true]);
+        for (const { message, fix } of findings) {
+          expect(message).toMatch(/\S \S/);
+          expect(fix).toMatch(/\S \S/);
+        }
+      }),
+      { seed: SEED + 2, numRuns: RUNS / 2 },
+    );
+  }, 180_000);
+});
