@@ -1,6 +1,12 @@
 import { deepStrictEqual, match, rejects } from 'node:assert';
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -19,6 +25,11 @@ import type { Case, Part } from './part';
 import { byKey, kustomize } from './renderPart';
 
 const execute = promisify(execFile);
+
+const RECORDED = join(
+  __dirname,
+  '../../../golden-path/src/packaging/render/__fixtures__/actions.yaml',
+);
 
 /** Charts, held to Helm's own render, and Helm's render to that of kustomize, object by object. */
 export const helmPart: Part = {
@@ -45,9 +56,45 @@ export const helmPart: Part = {
         };
       }
     }
+    yield* recordedActions();
     yield* edited();
   },
 };
+
+/** What the renderer's own tests take for Helm's answers, asked again of Helm. */
+function* recordedActions(): Iterable<Case> {
+  const recorded: Record<
+    string,
+    { template: string; values?: string; d?: unknown }
+  > = parse(readFileSync(RECORDED, 'utf8'));
+  const chart = renderService(
+    packaged(answerMatrix()[0]?.plan.files ?? new Map()),
+    PLATFORM_FACTS,
+  );
+  const helpers = 'deploy/chart/templates/_helpers.tpl';
+  for (const [name, { template, values = '', d }] of Object.entries(recorded)) {
+    yield {
+      name: `recorded: ${name}`,
+      run: async () => {
+        const files = new Map([
+          [
+            'deploy/chart/Chart.yaml',
+            'apiVersion: v2\nname: x\nversion: 0.1.0\n',
+          ],
+          ['deploy/chart/values.yaml', 'a: { b: one, c: two }\nempty: {}\n'],
+          [helpers, chart.get(helpers) ?? ''],
+          [
+            'deploy/chart/templates/x.yaml',
+            `apiVersion: v1\nkind: Thing\nmetadata: {name: x}\n${template}`,
+          ],
+          ['deploy/overlays/prod/values.yaml', values],
+        ]);
+        const [object] = await helm(files, 'prod', 'x-prod');
+        deepStrictEqual(object?.d, d);
+      },
+    };
+  }
+}
 
 /** What people write into values, and what Helm makes of it. */
 function* edited(): Iterable<Case> {

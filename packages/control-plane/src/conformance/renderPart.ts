@@ -75,9 +75,7 @@ async function kustomizeText(
 }
 
 /** Objects by what names them: the order in which kustomize prints them is its own. */
-export function byKey(
-  objects: readonly Manifest[],
-): Record<string, unknown> {
+export function byKey(objects: readonly Manifest[]): Record<string, unknown> {
   return Object.fromEntries(
     objects
       .map(

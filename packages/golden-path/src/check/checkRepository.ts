@@ -80,11 +80,13 @@ export function checkRepository(
       location: locate(finding, { files, folders }),
     })),
     notChecked: judgement.notChecked,
-    environments: (ifKnown(subject.environments) ?? []).map(({ environment, objects }) => ({
-      name: environment,
-      folder: folders.get(environment)?.folder ?? '',
-      objects: objects.length,
-    })),
+    environments: (ifKnown(subject.environments) ?? []).map(
+      ({ environment, objects }) => ({
+        name: environment,
+        folder: folders.get(environment)?.folder ?? '',
+        objects: objects.length,
+      }),
+    ),
     skipped: answers.type === 'answers' ? [] : charts(files),
   };
 }

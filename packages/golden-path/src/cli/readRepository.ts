@@ -12,8 +12,8 @@ const MOST_FILES = 20_000;
 /** Other people's code and what was built: nothing in there is deployed from this repository. */
 const PASSED_BY = ['.git', 'node_modules', 'vendor'];
 
-/** Who must approve is in none of the manifests. */
-const ALWAYS_READ = /\.(ya?ml|json)$|(^|\/)CODEOWNERS$/;
+/** Who must approve is in none of the manifests, and what a chart is made of not only in YAML. */
+const ALWAYS_READ = /\.(ya?ml|json|tpl)$|(^|\/)(CODEOWNERS|\.helmignore)$/;
 
 export interface ReadRepository {
   readonly files: FileTree;
@@ -21,8 +21,8 @@ export interface ReadRepository {
 }
 
 /**
- * Reads what can matter to the check: YAML, JSON and code owners wherever they lie, and everything in or below the folder of a
- * kustomization, which may name any file there.
+ * Reads what can matter to the check: YAML, JSON, templates and code owners wherever they lie, and everything in or below
+ * the folder of a kustomization, which may name any file there.
  *
  * @throws CheckError - when the folder cannot be read
  */

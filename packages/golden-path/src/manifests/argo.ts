@@ -4,7 +4,7 @@ import {
   type PlatformFacts,
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { ARGO, LABELS, OVERLAYS } from '../constants';
-import { CHART, valuesFileOf } from '../packaging/places';
+import { CHART, valuesFromChart } from '../packaging/places';
 import type { ServiceSpec } from '../spec/serviceSpec';
 import type { Manifest } from '../types';
 import { applicationName, targetsOf } from './applications';
@@ -92,15 +92,14 @@ export function applicationSet(
 
 /** What an Application renders: its environment's overlay, or the chart with the environment's values. */
 function deployed({ packaging }: ServiceSpec) {
-  const environment = `${OVERLAYS}/{{.environment}}`;
+  const environment = '{{.environment}}';
   switch (packaging) {
     case 'kustomize':
-      return { path: environment };
+      return { path: `${OVERLAYS}/${environment}` };
     case 'helm':
       return {
         path: CHART,
-        // Argo CD looks for them from the chart on.
-        helm: { valueFiles: [`../../${valuesFileOf(environment)}`] },
+        helm: { valueFiles: [valuesFromChart(environment)] },
       };
   }
 }

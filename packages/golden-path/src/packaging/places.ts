@@ -21,6 +21,11 @@ export function valuesFileOf(dir: string): string {
   return `${dir}/values.yaml`;
 }
 
+/** Where Argo CD finds an environment's values from the chart on. */
+export function valuesFromChart(environment: string): string {
+  return valuesFileOf(`../overlays/${environment}`);
+}
+
 /** Whether the golden path has made a chart of the repository. */
 export function holdsChart(files: FileTree): boolean {
   return files.has(`${CHART}/Chart.yaml`);
@@ -51,12 +56,26 @@ export function imagePlace(
 }
 
 /**
+ * The file in the folder of an environment that says something of its own.
+ *
+ * @param patch - name of the patch that an overlay says it in
+ */
+export function settingFile({ packaging }: Packaged, patch: string): string {
+  switch (packaging) {
+    case 'kustomize':
+      return patch;
+    case 'helm':
+      return 'values.yaml';
+  }
+}
+
+/**
  * Where a rule's finding is to be mended in a repository with a chart. Rules name files by where kustomize has them.
  */
 export function placeInChart(path: string): string {
-  const inOverlay = new RegExp(`^(${OVERLAYS}/[^/#]+)/[^#]*\\.yaml(#.*)?$`).exec(
-    path,
-  );
+  const inOverlay = new RegExp(
+    `^(${OVERLAYS}/[^/#]+)/[^#]*\\.yaml(#.*)?$`,
+  ).exec(path);
   if (inOverlay?.[1] !== undefined) return valuesFileOf(inOverlay[1]);
   return path.startsWith(`${BASE}/`)
     ? // Lines of a template are not those of the object.

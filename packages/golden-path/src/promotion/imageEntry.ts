@@ -129,7 +129,9 @@ function locateEntry(root: YAMLMap, list: YAMLSeq, name: string): Located {
 }
 
 function locateValue(root: YAMLMap, name: string): Located {
-  const values = imageValues(root).filter(({ repository }) => repository === name);
+  const values = imageValues(root).filter(
+    ({ repository }) => repository === name,
+  );
   // A service may run the image of its own upkeep: its own comes first.
   const [value, second] =
     values.find(({ place }) => place.length === 1) === undefined

@@ -100,7 +100,10 @@ describe('setImage in values', () => {
       'an anchor above',
       `image: {repository: a}\ns: &s\n  image:\n    repository: ${NAME}\n    tag: "1"\nx: *s\n`,
     ],
-    ['a merge key', `b: &b {tag: "1"}\nimage:\n  <<: *b\n  repository: ${NAME}\n`],
+    [
+      'a merge key',
+      `b: &b {tag: "1"}\nimage:\n  <<: *b\n  repository: ${NAME}\n`,
+    ],
     ['several lines', image(`  tag: v1\n    v2\n`)],
     ['a map for a tag', image(`  tag: {a: b}\n`)],
   ])('refuses %s', (_, source) => {

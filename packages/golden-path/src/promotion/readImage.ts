@@ -30,20 +30,20 @@ export function readImage(source: string, name: string): ReadImageResult {
     case 'refused':
       return { outcome: 'refused', reason: located.reason };
     case 'entry': {
-      const field = (
-        name: 'newName' | 'newTag' | 'digest',
-        key: string = name,
+      const said = (
+        field: 'newName' | 'newTag' | 'digest',
+        key: string = field,
       ) => {
         const text = textOf(pairOf(located.entry, key)?.value);
-        return text ? { [name]: text } : {};
+        return text ? { [field]: text } : {};
       };
       return {
         outcome: 'read',
         image: {
           name,
-          ...field('newName'),
-          ...field('newTag', located.tagKey),
-          ...field('digest'),
+          ...said('newName'),
+          ...said('newTag', located.tagKey),
+          ...said('digest'),
         },
       };
     }
@@ -64,9 +64,7 @@ export function listImageNames(source: string): string[] {
   const { contents: root, errors } = parseKustomization(source);
   if (!isMap(root) || errors.length > 0) return [];
   if (holdsValues(root)) {
-    return [
-      ...new Set(imageValues(root).map(({ repository }) => repository)),
-    ];
+    return [...new Set(imageValues(root).map(({ repository }) => repository))];
   }
   const images = pairOf(root, 'images')?.value;
   return isSeq(images)

@@ -1,4 +1,5 @@
 import { GOLDEN_PATH_VERSION } from '../constants';
+import { CHART } from '../packaging/places';
 import type { ServiceSpec } from '../spec/serviceSpec';
 import { workloadKindOf } from '../spec/workload';
 import { uses } from './actions';
@@ -73,7 +74,7 @@ function checkout() {
 function renderAll(spec: ServiceSpec): string {
   return [
     'for overlay in deploy/overlays/*/; do',
-    '  kubectl kustomize "$overlay" > "$RUNNER_TEMP/rendered.yaml"',
+    `  ${renderOne(spec)} > "$RUNNER_TEMP/rendered.yaml"`,
     '  # An overlay that renders to nothing deploys nothing, and says nothing.',
     `  grep -q '^kind: ${workloadKindOf(
       spec,
@@ -84,4 +85,13 @@ function renderAll(spec: ServiceSpec): string {
     'done',
     '',
   ].join('\n');
+}
+
+function renderOne({ packaging }: ServiceSpec): string {
+  switch (packaging) {
+    case 'kustomize':
+      return 'kubectl kustomize "$overlay"';
+    case 'helm':
+      return `helm template ${CHART} --values "\${overlay}values.yaml"`;
+  }
 }

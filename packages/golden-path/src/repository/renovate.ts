@@ -1,4 +1,5 @@
 import { STORE } from '../constants';
+import { objectPlace } from '../packaging/places';
 import { keepsStore } from '../spec/data';
 import type { ServiceSpec } from '../spec/serviceSpec';
 
@@ -10,7 +11,9 @@ export function renovate(spec: ServiceSpec) {
     packageRules: [
       {
         description: 'Promotions bring the service its own image.',
-        matchManagers: ['kustomize'],
+        matchManagers: [
+          spec.packaging === 'helm' ? 'helm-values' : 'kustomize',
+        ],
         matchPackageNames: [spec.image.repository],
         enabled: false,
       },
@@ -18,7 +21,7 @@ export function renovate(spec: ServiceSpec) {
         description:
           'An upgrade of the golden path writes these files again and would call a change of them drift.',
         matchFileNames: [
-          'deploy/base/**',
+          objectPlace(spec, '**'),
           '.github/workflows/golden-path-check.yaml',
         ],
         enabled: false,

@@ -1,5 +1,6 @@
 import { LABELS, OVERLAYS } from '../constants';
 import { labelsOf, storeName } from '../manifests/metadata';
+import { settingFile } from '../packaging/places';
 import { toYaml } from '../serialize';
 import { leastPodsOf } from '../spec/replicas';
 import { isScaled, workloadKindOf } from '../spec/workload';
@@ -57,14 +58,21 @@ function pauseOf(service: Documented): { stop: string; start: string } {
       return byRequest(service, 'patch-workload.yaml', {
         path: '/spec/suspend',
         value: true,
+        values: { suspend: true },
       });
     }
     if (isScaled(spec)) return pausedScaler(service);
   }
+  const isStore = owner === storeName(spec.name);
+  const values = { replicas: 0 };
   return byRequest(
     service,
-    owner === storeName(spec.name) ? 'patch-store.yaml' : 'patch-workload.yaml',
-    { path: '/spec/replicas', value: 0 },
+    isStore ? 'patch-store.yaml' : 'patch-workload.yaml',
+    {
+      path: '/spec/replicas',
+      value: 0,
+      values: isStore ? { store: values } : values,
+    },
   );
 }
 
@@ -72,15 +80,17 @@ function pauseOf(service: Documented): { stop: string; start: string } {
 function byRequest(
   { spec, platform }: Documented,
   file: string,
-  operation: { path: string; value: unknown },
+  { values, ...operation }: { path: string; value: unknown; values: unknown },
 ) {
   const { name } = exampleEnvironment(spec, platform);
+  const place = code(`${OVERLAYS}/${name}/${settingFile(spec, file)}`);
+  const isChart = spec.packaging === 'helm';
   return {
     stop: blocks(
-      `Stop it by a pull request that adds this at the end of ${code(
-        `${OVERLAYS}/${name}/${file}`,
-      )}, and wait until its pods are gone:`,
-      fenced('yaml', toYaml([{ op: 'add', ...operation }])),
+      `Stop it by a pull request that ${
+        isChart ? `says this in ${place}` : `adds this at the end of ${place}`
+      }, and wait until its pods are gone:`,
+      fenced('yaml', toYaml(isChart ? values : [{ op: 'add', ...operation }])),
     ),
     start: 'Start it again: revert that pull request.',
   };
@@ -92,6 +102,7 @@ function pausedScaler(service: Documented) {
     return byRequest(service, 'patch-scaling.yaml', {
       path: '/metadata/annotations/autoscaling.keda.sh~1paused-replicas',
       value: '0',
+      values: { scaling: { stopped: true } },
     });
   }
   const environment = exampleEnvironment(spec, platform);
@@ -122,11 +133,16 @@ function replaceClaim(service: Documented, remove: string): string[] {
   if (claimOwnerOf(spec) === undefined) {
     return [
       blocks(
-        'Name the snapshot in `patch-claim.yaml` of the overlay, and merge it. Argo CD cannot change the claim that ' +
-          'exists and says so:',
+        `Name the snapshot in ${code(
+          settingFile(spec, 'patch-claim.yaml'),
+        )} of the overlay, and merge it. Argo CD cannot change the claim that exists and says so:`,
         fenced(
           'yaml',
-          toYaml([{ op: 'add', path: '/spec/dataSource', value: source }]),
+          toYaml(
+            spec.packaging === 'helm'
+              ? { storage: { snapshot: source.name } }
+              : [{ op: 'add', path: '/spec/dataSource', value: source }],
+          ),
         ),
       ),
       blocks(

@@ -73,7 +73,8 @@ export function renderEach(renderings: readonly Rendering[]): {
     } catch (error) {
       if (!(error instanceof RenderError)) throw error;
       const { path, reason, isBeyond, message } = error;
-      if (isBeyond) beyond ??= `the objects cannot be rendered here: ${message}`;
+      if (isBeyond)
+        beyond ??= `the objects cannot be rendered here: ${message}`;
       else failures.push({ environment, path, reason });
     }
   }

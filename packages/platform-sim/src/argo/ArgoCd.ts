@@ -192,7 +192,11 @@ export class ArgoCd {
   async #application(application: KubeObject): Promise<void> {
     try {
       const destination = destinationOf(application, this.#options);
-      const rendered = await this.#renderer.render(application.spec.source);
+      const { source, destination: place } = application.spec;
+      const rendered = await this.#renderer.render(
+        source,
+        place.namespace ?? 'default',
+      );
       const targets = this.#targetsOf(application, rendered);
       const before = compare(destination, targets);
       const behind =

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { renderOverlay } from '@baremetal/golden-path';
+import { renderChart, renderOverlay } from '@baremetal/golden-path';
 import type { RunningGitHost } from '../git';
 import type { ObjectDraft } from '../kube/objects';
 
@@ -15,12 +16,14 @@ export interface ApplicationSource {
   readonly path: string;
   readonly targetRevision?: string;
   readonly directory?: { readonly recurse?: boolean };
+  /** Files of values, from the chart's folder on. */
+  readonly helm?: { readonly valueFiles?: readonly string[] };
 }
 
 export interface RenderedSource {
   /** Commit. */
   readonly revision: string;
-  readonly type: 'Kustomize' | 'Directory';
+  readonly type: 'Kustomize' | 'Helm' | 'Directory';
   readonly objects: readonly ObjectDraft[];
 }
 
@@ -34,8 +37,14 @@ export class SourceRenderer {
 
   constructor(private readonly host: RepositoryHost) {}
 
-  /** @throws Error - with the words that Argo CD shows as `ComparisonError` */
-  async render(source: ApplicationSource): Promise<RenderedSource> {
+  /**
+   * @param namespace - where it goes, which a chart is told
+   * @throws Error - with the words that Argo CD shows as `ComparisonError`
+   */
+  async render(
+    source: ApplicationSource,
+    namespace: string,
+  ): Promise<RenderedSource> {
     const { owner, name } = this.#repository(source.repoURL);
     const branch = source.targetRevision ?? 'HEAD';
     const revision = this.host.head(
@@ -48,19 +57,30 @@ export class SourceRenderer {
         `failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc = unable to resolve '${branch}' to a commit SHA in ${source.repoURL}`,
       );
     }
-    const key = `${owner}/${name} ${revision} ${source.path}`;
+    const key = `${owner}/${name} ${revision} ${source.path} ${valueFilesOf(
+      source,
+    ).join()} ${namespace}`;
     const known = this.#rendered.get(key);
     if (known) return known;
     const files = await this.host.readTree(owner, name, { ref: revision });
-    const rendered = { revision, ...this.#renderOnce(files, source) };
+    const rendered = {
+      revision,
+      ...this.#renderOnce(files, source, namespace),
+    };
     this.#rendered.set(key, rendered);
     return rendered;
   }
 
-  #renderOnce(files: Files, source: ApplicationSource): Rendered {
-    const { path } = source;
+  #renderOnce(
+    files: Files,
+    source: ApplicationSource,
+    namespace: string,
+  ): Rendered {
+    const [values] = valueFilesOf(source);
+    // What is beside the folder of an environment is of other environments.
+    const path = values ? posix.dirname(values) : source.path;
     const siblings = path.slice(0, path.lastIndexOf('/') + 1);
-    const hash = createHash('sha256').update(path);
+    const hash = createHash('sha256').update(`${path} ${namespace}`);
     for (const [name, text] of files) {
       const elsewhere =
         siblings !== '' &&
@@ -69,7 +89,8 @@ export class SourceRenderer {
       if (!elsewhere) hash.update(`\0${name}\0${text}`);
     }
     const content = hash.digest('hex');
-    const known = this.#byContent.get(content) ?? renderFiles(files, source);
+    const known =
+      this.#byContent.get(content) ?? renderFiles(files, source, namespace);
     this.#byContent.set(content, known);
     return known;
   }
@@ -84,10 +105,25 @@ export class SourceRenderer {
   }
 }
 
+/** Paths below the repository's root. */
+function valueFilesOf({ path, helm }: ApplicationSource): string[] {
+  return (helm?.valueFiles ?? []).map(file => posix.join(path, file));
+}
+
 function renderFiles(
   files: Files,
-  { path, directory }: ApplicationSource,
+  source: ApplicationSource,
+  namespace: string,
 ): Rendered {
+  const { path, directory } = source;
+  if (files.has(`${path}/Chart.yaml`)) {
+    const objects = renderChart(files, {
+      chart: path,
+      valueFiles: valueFilesOf(source),
+      namespace,
+    }) as readonly ObjectDraft[];
+    return { type: 'Helm', objects };
+  }
   if (!directory && files.has(`${path}/kustomization.yaml`)) {
     const objects = renderOverlay(files, path) as readonly ObjectDraft[];
     return { type: 'Kustomize', objects };

@@ -6,7 +6,7 @@ import {
   type GateView,
 } from '@baremetal/backstage-plugin-baremetal-common';
 import type { ServiceTarget } from '@baremetal/backstage-plugin-baremetal-node';
-import type { RepositoryRef } from '@baremetal/forge';
+import type { FileContent, RepositoryRef } from '@baremetal/forge';
 import { assertImageRendered } from '@baremetal/golden-path';
 import type { PromotionContext, Viewer } from './context';
 import { editOverlay, type OverlayEdit } from './editOverlay';
@@ -90,13 +90,16 @@ export async function prepare(
     );
   }
   const dir = overlayDirOf(target, to);
-  const path = `${dir}/kustomization.yaml`;
-  const file = await overlays.readNow(repo, settings.baseBranch, path);
-  if (!file) {
+  const found = await findImageFile(overlays, dir, {
+    repo,
+    branch: settings.baseBranch,
+  });
+  if (!found) {
     return no(
-      `${path} is not on ${settings.baseBranch} of ${repo.owner}/${repo.name}`,
+      `${dir} has neither a kustomization.yaml nor a values.yaml on ${settings.baseBranch} of ${repo.owner}/${repo.name}`,
     );
   }
+  const { path, file } = found;
   const edit = editOverlay({ path, text: file.text }, candidate);
   switch (edit.outcome) {
     case 'refused':
@@ -129,6 +132,20 @@ export async function prepare(
     case 'broken':
       return no(`The overlay does not render: ${rendered.reason}`);
   }
+}
+
+/** An overlay names its image in its kustomization, an environment of a chart in its values. */
+async function findImageFile(
+  overlays: PromotionContext['overlays'],
+  dir: string,
+  { repo, branch }: { repo: RepositoryRef; branch: string },
+): Promise<{ path: string; file: FileContent } | undefined> {
+  for (const name of ['kustomization.yaml', 'values.yaml']) {
+    const path = `${dir}/${name}`;
+    const file = await overlays.readNow(repo, branch, path);
+    if (file) return { path, file };
+  }
+  return undefined;
 }
 
 function no(why: string): { ready: false; why: string } {

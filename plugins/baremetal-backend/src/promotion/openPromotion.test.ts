@@ -312,7 +312,7 @@ describe('opening a promotion', () => {
     runs.stage = serving('stage', { tag: '1.9.2', digest: digest('9') });
     const prod = await promotions.preview(target, { to: 'prod' }, dave);
     expect(prod.verdict.sentence).toBe(
-      'deploy/overlays/prod/kustomization.yaml is not on main of shop/cart.',
+      'deploy/overlays/prod has neither a kustomization.yaml nor a values.yaml on main of shop/cart.',
     );
   });
 

@@ -112,7 +112,13 @@ function switchOf(
   }: { named: string | undefined; file: string; recorder: ValueRecorder },
 ): { guard?: string } {
   const isThere = versions.map(version => version !== undefined);
-  if (named === undefined && isEqual(isThere, isThere.map(() => true))) {
+  if (
+    named === undefined &&
+    isEqual(
+      isThere,
+      isThere.map(() => true),
+    )
+  ) {
     return {};
   }
   const guard = named ?? fallbackPath('has', file, '');

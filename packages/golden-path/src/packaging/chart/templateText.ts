@@ -33,10 +33,7 @@ function fieldLines(key: string, template: Template, pad: string): string[] {
         ...template.entries.flatMap(entry => entryLines(entry, inner)),
       ];
     case 'list':
-      return [
-        field,
-        ...template.items.flatMap(item => itemLines(item, inner)),
-      ];
+      return [field, ...template.items.flatMap(item => itemLines(item, inner))];
     case 'value':
       return template.isTree
         ? [field, treeLine(template.path, inner)]

@@ -66,7 +66,9 @@ function aroundNamespace(
   namespaces: readonly string[],
 ): Template | undefined {
   const there = versions.flatMap((version, i) =>
-    version === undefined ? [] : [{ version, parts: version.split(namespaces[i] ?? '\0') }],
+    version === undefined
+      ? []
+      : [{ version, parts: version.split(namespaces[i] ?? '\0') }],
   );
   const [first] = there;
   const differ = there.some(({ version }) => version !== first?.version);

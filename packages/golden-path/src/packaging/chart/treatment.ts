@@ -3,7 +3,11 @@ import type { Template } from './template';
 /** What becomes of a field of an object in the chart. */
 export type Treatment =
   /** It is a value. With `nothing`, an environment may leave it out. */
-  | { readonly kind: 'value'; readonly path: string; readonly nothing?: unknown }
+  | {
+      readonly kind: 'value';
+      readonly path: string;
+      readonly nothing?: unknown;
+    }
   /** It is there where another value is. */
   | { readonly kind: 'guard'; readonly path: string }
   /** No environment has it, and each may ask for it. */

@@ -44,7 +44,10 @@ export function valueAt(tree: unknown, path: string): unknown {
     );
 }
 
-function byOrder([a]: readonly [string, unknown], [b]: readonly [string, unknown]) {
+function byOrder(
+  [a]: readonly [string, unknown],
+  [b]: readonly [string, unknown],
+) {
   return rank(a) - rank(b);
 }
 

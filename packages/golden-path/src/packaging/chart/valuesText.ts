@@ -7,9 +7,7 @@ export function valuesText(
   values: JsonObject,
   comment: readonly string[],
 ): string {
-  const head = comment
-    .map(line => `# ${line.replace(/\s+/g, ' ')}\n`)
-    .join('');
+  const head = comment.map(line => `# ${line.replace(/\s+/g, ' ')}\n`).join('');
   return `${head}${toYaml(withQuotedTags(values))}`;
 }
 

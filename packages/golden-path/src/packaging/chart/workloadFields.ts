@@ -49,7 +49,10 @@ function byKind(spec: ServiceSpec, platform: PlatformFacts): Treatments {
 }
 
 /** Who lets a new version take over, and how large its preview is. */
-function strategyFields(spec: ServiceSpec, platform: PlatformFacts): Treatments {
+function strategyFields(
+  spec: ServiceSpec,
+  platform: PlatformFacts,
+): Treatments {
   switch (spec.delivery.strategy) {
     case 'canary':
     case 'rolling':
@@ -70,7 +73,8 @@ function strategyFields(spec: ServiceSpec, platform: PlatformFacts): Treatments 
     case 'ab': {
       const index = abSteps(spec, platform).findIndex(step => 'pause' in step);
       return {
-        [`/spec/strategy/canary/steps/${index}/pause`]: value('promotion.pause'),
+        [`/spec/strategy/canary/steps/${index}/pause`]:
+          value('promotion.pause'),
       };
     }
   }

@@ -33,9 +33,7 @@ export function tokensOf(template: string): Token[] | undefined {
     if (match === null) return undefined;
     const [whole, trimBefore, inside = '', trimAfter] = match;
     addText(at, trimBefore !== undefined);
-    const action = inside.startsWith('/*')
-      ? '/* */'
-      : inside.trim().replace(/\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/g, ' ');
+    const action = inside.startsWith('/*') ? '/* */' : tidy(inside);
     tokens.push({
       kind: 'action',
       action,
@@ -46,4 +44,17 @@ export function tokensOf(template: string): Token[] | undefined {
   }
   addText(template.length, false);
   return tokens;
+}
+
+/** Single blanks, and one on either side of a pipe; quoted text as it is. */
+function tidy(action: string): string {
+  return action
+    .split(/("(?:[^"\\\n]|\\.)*"|`[^`]*`)/)
+    .map((part, index) =>
+      index % 2 === 0
+        ? part.replace(/\s*\|\s*/g, ' | ').replace(/\s+/g, ' ')
+        : part,
+    )
+    .join('')
+    .trim();
 }

@@ -53,7 +53,9 @@ function checkType(
   const hint = type === 'string' ? '; write it in quotes' : '';
   throw new RenderError(
     file,
-    `says ${JSON.stringify(value)} for ${placeOf(at)}, which should be of the type ${type}${hint}`,
+    `says ${JSON.stringify(value)} for ${placeOf(
+      at,
+    )}, which should be of the type ${type}${hint}`,
   );
 }
 
@@ -63,13 +65,20 @@ function checkFields(
   files: CheckedFiles,
   at: readonly string[],
 ): void {
-  const { required = [], properties = {}, additionalProperties = true } = schema;
+  const {
+    required = [],
+    properties = {},
+    additionalProperties = true,
+  } = schema;
   if (!Array.isArray(required) || !isObject(properties)) {
     throw new RenderError(files.schema, 'is no schema');
   }
   for (const key of required) {
     if (!Object.hasOwn(values, key)) {
-      throw new RenderError(files.values, `says nothing for ${placeOf([...at, key])}`);
+      throw new RenderError(
+        files.values,
+        `says nothing for ${placeOf([...at, key])}`,
+      );
     }
   }
   for (const [key, value] of Object.entries(values)) {
@@ -79,7 +88,10 @@ function checkFields(
     if (inner === false) {
       throw new RenderError(
         files.values,
-        `says something for ${placeOf([...at, key])}, which the chart does not know`,
+        `says something for ${placeOf([
+          ...at,
+          key,
+        ])}, which the chart does not know`,
       );
     }
     checkSchema(value, inner, files, [...at, key]);

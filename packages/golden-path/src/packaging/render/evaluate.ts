@@ -10,7 +10,11 @@ export interface Release {
   readonly chart: string;
   readonly namespace: string;
   readonly values: unknown;
+  /** Whether the named templates of the golden path are there. */
+  readonly hasHelpers: boolean;
 }
+
+class MissingValue extends Error {}
 
 /** An action of a template. */
 interface Action {
@@ -76,7 +80,10 @@ export function evaluate(
       );
     } else if (action === 'end') {
       if (open.pop() === undefined) {
-        throw new RenderError(path, `its {{ end }} in line ${line} ends nothing`);
+        throw new RenderError(
+          path,
+          `its {{ end }} in line ${line} ends nothing`,
+        );
       }
     } else {
       const put = apply(action, release, { path, line });
@@ -94,6 +101,12 @@ function apply(
 ): () => string {
   for (const { pattern, text } of ACTIONS) {
     const match = pattern.exec(action);
+    if (match && action.startsWith('include ') && !release.hasHelpers) {
+      throw new RenderError(
+        path,
+        `its line ${line} asks for {{ ${action} }}, and there is no such named template`,
+      );
+    }
     if (match) return () => inFile(path, () => text(release, match.slice(1)));
   }
   throw new RenderError(
@@ -116,14 +129,14 @@ function inFile<T>(path: string, work: () => T): T {
   }
 }
 
-class MissingValue extends Error {}
-
 /** As Helm: what is not there is null, and nothing can be asked of that. */
 function valueOf(values: unknown, path = ''): unknown {
   const steps = path.split('.').slice(1);
   return steps.reduce<unknown>((value, step) => {
     if (!isObject(value)) {
-      throw new MissingValue(`it asks for ${path.slice(1)}, and the values have nothing there`);
+      throw new MissingValue(
+        `it asks for ${path.slice(1)}, and the values have nothing there`,
+      );
     }
     return Object.hasOwn(value, step) ? value[step] : null;
   }, values);

@@ -35,6 +35,7 @@ export function renderChart(files: FileTree, source: ChartSource): Manifest[] {
     chart: String(about.name ?? ''),
     namespace,
     values: valuesOf(files, source),
+    hasHelpers: files.has(`${chart}/templates/${HELPERS_FILE}`),
   };
   const resources = templatesOf(files, chart).flatMap(path =>
     resourcesOf(documentsOf(files, path, release), path),
@@ -126,11 +127,7 @@ function isPartial(path: string): boolean {
   return /(^|\/)_[^/]*$/.test(path);
 }
 
-function evaluateFile(
-  files: FileTree,
-  path: string,
-  release: Release,
-): string {
+function evaluateFile(files: FileTree, path: string, release: Release): string {
   const tokens = tokensOf(files.get(path) ?? '');
   if (tokens === undefined) {
     throw new RenderError(path, 'has an action that is not closed');

@@ -3,6 +3,12 @@ import { BASE, LOCK_FILE, OVERLAYS } from '../../constants';
 import { hostnameOf } from '../../manifests/exposure/hostname';
 import { exposureOf, isReachedByName } from '../../manifests/exposure/ways';
 import { jobOf } from '../../manifests/cronJob';
+import {
+  CHART,
+  imagePlace,
+  objectPlace,
+  valuesFileOf,
+} from '../../packaging/places';
 import { isProduction } from '../../spec/production';
 import { leastPodsOf, mostPodsOf } from '../../spec/replicas';
 import type { ServiceSpec } from '../../spec/serviceSpec';
@@ -26,9 +32,7 @@ export function indexPage(service: Documented, others: readonly Page[]): Page {
       '## How a change gets there',
       list(wayOfChange(service)),
       '## What is deployed',
-      `From ${code(
-        BASE,
-      )}, with the sizes of each environment from its overlay.`,
+      whereFrom(spec),
       objects(service),
       '## Read on',
       list(others.map(({ file, title }) => `[${title}](${file})`)),
@@ -131,9 +135,7 @@ function wayOfChange({ spec, platform }: Documented): string[] {
   const [first, ...later] = spec.environments.map(({ name }) => name);
   return [
     'Argo CD applies what is on `main`. What it applies and where is in `argocd/applicationset.yaml`.',
-    `A new image is first named in ${code(
-      `${OVERLAYS}/${first}/kustomization.yaml`,
-    )}.`,
+    `A new image is first named in ${code(imagePlace(spec, first ?? ''))}.`,
     ...later.map(
       (name, index) =>
         `From ${code(spec.environments[index]!.name)} to ${code(
@@ -161,13 +163,28 @@ function whenApplied({ productionSync }: ServiceSpec): string {
   }
 }
 
-function objects({ objects: all }: Documented): string {
+function whereFrom({ packaging }: ServiceSpec): string {
+  switch (packaging) {
+    case 'kustomize':
+      return `From ${code(
+        BASE,
+      )}, with the sizes of each environment from its overlay.`;
+    case 'helm':
+      return `From the chart ${code(
+        CHART,
+      )}, with the values of each environment from ${code(
+        valuesFileOf(`${OVERLAYS}/<environment>`),
+      )}.`;
+  }
+}
+
+function objects({ objects: all, spec }: Documented): string {
   return table(
     ['kind', 'name', 'file'],
     [...all].map(([file, { kind, metadata }]) => [
       kind,
       code(metadata.name),
-      code(`${BASE}/${file}`),
+      code(objectPlace(spec, file)),
     ]),
   );
 }

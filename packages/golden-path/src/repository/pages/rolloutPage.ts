@@ -5,6 +5,7 @@ import {
   MINUTES_WITHOUT_DECISION,
   waitsForPerson,
 } from '../../manifests/strategy/strategyPatches';
+import { settingFile } from '../../packaging/places';
 import { isProduction } from '../../spec/production';
 import type { ServiceSpec } from '../../spec/serviceSpec';
 import { usesAnalysis, workloadKindOf } from '../../spec/workload';
@@ -138,8 +139,9 @@ function byStatefulSet({ spec, platform }: Documented): string {
   return blocks(
     '## Replica by replica',
     'New pods replace old ones from the highest number down, each after the one before is ready.',
-    'To try a version on some replicas first, set `partition` in `patch-workload.yaml` of the overlay in the same pull ' +
-      'request: replicas with a lower number keep the old version. A second pull request with `partition: 0` brings it to all.',
+    `To try a version on some replicas first, set \`partition\` in ${code(
+      settingFile(spec, 'patch-workload.yaml'),
+    )} of the overlay in the same pull request: replicas with a lower number keep the old version. A second pull request with \`partition: 0\` brings it to all.`,
     commandsAreFor(spec, platform),
     commands(
       command(
@@ -152,11 +154,11 @@ function byStatefulSet({ spec, platform }: Documented): string {
 
 function back({ spec }: Documented): string {
   return blocks(
-    `Revert the commit that changed ${code('newTag')} and ${code(
-      'digest',
-    )} in the overlay's ${code('kustomization.yaml')}, below ${code(
-      OVERLAYS,
-    )}. Argo CD applies it like any other change.`,
+    `Revert the commit that changed ${code(
+      spec.packaging === 'helm' ? 'tag' : 'newTag',
+    )} and ${code('digest')} in the overlay's ${code(
+      settingFile(spec, 'kustomization.yaml'),
+    )}, below ${code(OVERLAYS)}. Argo CD applies it like any other change.`,
     'What is changed by hand in the cluster, Argo CD puts back.',
     spec.migration !== undefined &&
       'Going back does not undo the migration of the database.',

@@ -1,4 +1,5 @@
 import { APP_CONTAINER } from '../../constants';
+import { objectPlace } from '../../packaging/places';
 import { errorRatio } from '../../manifests/serviceLevel';
 import type { ServiceSpec } from '../../spec/serviceSpec';
 import { answersRequests } from '../../spec/workload';
@@ -37,9 +38,9 @@ export function sloPage(service: Documented): Page {
         ]),
       ),
       '## Dashboard',
-      `Grafana shows the dashboard ${code(
-        spec.name,
-      )}, from \`deploy/base/dashboard-configmap.yaml\`.`,
+      `Grafana shows the dashboard ${code(spec.name)}, from ${code(
+        objectPlace(spec, 'dashboard-configmap.yaml'),
+      )}.`,
       WRITTEN_AGAIN,
     ),
   };

@@ -1,4 +1,5 @@
 import { OVERLAYS, STORE } from '../../constants';
+import { settingFile } from '../../packaging/places';
 import { databaseOf, keepsLastingData } from '../../spec/data';
 import type { ServiceSpec } from '../../spec/serviceSpec';
 import { claimOwnerOf, describedClaims, firstClaimOf } from '../claims';
@@ -108,7 +109,9 @@ function moreRoom(service: Documented): string {
     )}. Pods that start later have the new size.`;
   }
   if (owner === undefined) {
-    return `Change the size in \`patch-claim.yaml\` of the overlay. ${never}`;
+    return `Change the size in ${code(
+      settingFile(spec, 'patch-claim.yaml'),
+    )} of the overlay. ${never}`;
   }
   return blocks(
     `${never} Kubernetes does not let a StatefulSet change the size of its claims, so it takes three steps. ` +

@@ -1,3 +1,4 @@
+import { settingFile } from '../../packaging/places';
 import { keepsOwnFiles } from '../../spec/data';
 import { info, type Rule } from '../rule';
 
@@ -11,7 +12,10 @@ export const ST05: Rule = {
       path: 'delivery.steps',
       message:
         'Each replica keeps its own files, so the service is a StatefulSet, and those have no canary: a new version replaces one replica after the other, from the highest number down. The steps are not used.',
-      fix: 'To try a version on the last replica first, write its number as partition into patch-workload.yaml of the overlay, and lower it by one pull request after the other. For a canary, put a store beside the service instead.',
+      fix: `To try a version on the last replica first, write its number as partition into ${settingFile(
+        spec,
+        'patch-workload.yaml',
+      )} of the overlay, and lower it by one pull request after the other. For a canary, put a store beside the service instead.`,
     });
   },
 };
