@@ -96,6 +96,33 @@ function* recordedActions(): Iterable<Case> {
   }
 }
 
+const REFUSED: readonly (readonly [
+  name: string,
+  change: (text: string) => string,
+  reason: RegExp,
+])[] = [
+  [
+    'a tag that is a number',
+    text => text.replace(/tag: ".*"/, 'tag: 1.10'),
+    /should be of the type string/,
+  ],
+  [
+    'a setting that is a number',
+    text => `${text}  WORKERS: 4\n`,
+    /should be of the type string/,
+  ],
+  [
+    'a value that the chart does not know',
+    text => `${text}replica: 3\n`,
+    /does not know/,
+  ],
+  [
+    'a value that is missing',
+    text => text.replace(/^config:\n( .*\n)*/m, ''),
+    /says nothing for config/,
+  ],
+];
+
 /** What people write into values, and what Helm makes of it. */
 function* edited(): Iterable<Case> {
   const [first] = answerMatrix();
@@ -145,33 +172,6 @@ function* edited(): Iterable<Case> {
     },
   };
 }
-
-const REFUSED: readonly (readonly [
-  name: string,
-  change: (text: string) => string,
-  reason: RegExp,
-])[] = [
-  [
-    'a tag that is a number',
-    text => text.replace(/tag: ".*"/, 'tag: 1.10'),
-    /should be of the type string/,
-  ],
-  [
-    'a setting that is a number',
-    text => `${text}  WORKERS: 4\n`,
-    /should be of the type string/,
-  ],
-  [
-    'a value that the chart does not know',
-    text => `${text}replica: 3\n`,
-    /does not know/,
-  ],
-  [
-    'a value that is missing',
-    text => text.replace(/^config:\n( .*\n)*/m, ''),
-    /says nothing for config/,
-  ],
-];
 
 /** The same answers, to be packaged as a chart. */
 function packaged(files: FileTree): ServiceSpec {

@@ -76,7 +76,7 @@ export class World {
     environment: string,
     version: string,
   ): Promise<void> {
-    const path = `deploy/overlays/${environment}/kustomization.yaml`;
+    const path = this.#imagePath(service, environment);
     const image = `${REGISTRY}/${service}`;
     const edit = setImage(this.#file(service, path), {
       name: image,
@@ -157,6 +157,15 @@ export class World {
     const handle: string = spec.volumeName;
     const copiesOn = this.cluster(environment).copyNodes(handle);
     return { handle, usedOn: pod?.spec.nodeName ?? '', copiesOn };
+  }
+
+  /** Where the environment names its image: in its overlay, or in the values of its chart. */
+  #imagePath(service: string, environment: string): string {
+    const dir = `deploy/overlays/${environment}`;
+    const values = `${dir}/values.yaml`;
+    return this.#files.get(service)?.has(values)
+      ? values
+      : `${dir}/kustomization.yaml`;
   }
 
   #file(service: string, path: string): string {
