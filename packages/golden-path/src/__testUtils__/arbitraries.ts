@@ -8,6 +8,7 @@ import { hostile, hostileWords, maybe, name, quantity } from './arbitraryText';
 const loose = fc.record({
   archetype: fc.constantFrom('service', 'service', 'worker', 'job'),
   language: fc.constantFrom('typescript', 'go'),
+  packaging: fc.constantFrom('kustomize', 'kustomize', 'kustomize', 'helm'),
   name,
   description: hostile.map(text => text.slice(0, 300)),
   owner: hostileWords,
