@@ -2,7 +2,8 @@ import type { LiveEnvironment } from '@baremetal/backstage-plugin-baremetal-comm
 import { LABELS } from '../../constants';
 import { surgeOf } from '../../podsAtPeak';
 import { at, listAt, matches, type Workload, workloadsOf } from '../kube';
-import { error, notChecked, type Rule } from '../rule';
+import { type Strategy, strategiesOf } from '../delivery/strategy';
+import { error, notChecked, type Outcome, type Rule } from '../rule';
 
 /** Pods that may not share a node need a node each, and one more for each that a new version adds. */
 export const AV04: Rule = {
@@ -11,6 +12,9 @@ export const AV04: Rule = {
   *check({ spec, live, environments }) {
     for (const environment of environments) {
       const { environment: name } = environment;
+      for (const strategy of strategiesOf(environment)) {
+        yield* judgeStrategy(strategy, name);
+      }
       for (const workload of workloadsOf(environment)) {
         if (!mustBeApart(workload)) continue;
         const nodes = nodesOf(
@@ -40,6 +44,37 @@ export const AV04: Rule = {
     }
   },
 };
+
+const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
+const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
+
+/** What a Rollout itself says about the pods of its two versions. */
+function* judgeStrategy(
+  { rollout, canary, blueGreen }: Strategy,
+  environment: string,
+): Iterable<Outcome> {
+  for (const [kind, strategy] of Object.entries({ canary, blueGreen })) {
+    const apart = at(strategy, 'antiAffinity');
+    if (apart === undefined) continue;
+    const preferred = at(apart, PREFERRED);
+    const isOne =
+      (preferred === undefined) !== (at(apart, REQUIRED) === undefined);
+    const weight = Number(at(preferred, 'weight') ?? 0);
+    if (isOne && (preferred === undefined || (weight >= 1 && weight <= 100))) {
+      continue;
+    }
+    yield error({
+      path: `deploy/base/rollout.yaml#/spec/strategy/${kind}/antiAffinity`,
+      message: `Rollout ${rollout} keeps its versions apart ${
+        isOne
+          ? `with the weight ${weight}`
+          : 'neither strictly nor where possible, or in both ways'
+      }, and the controller refuses it (InvalidSpec).`,
+      fix: `Keep one of ${REQUIRED} and ${PREFERRED}, the latter with a weight from 1 to 100.`,
+      environments: [environment],
+    });
+  }
+}
 
 function nodesOf(
   answered: LiveEnvironment | undefined,

@@ -40,7 +40,34 @@ interface Wrong {
   readonly fix: string;
 }
 
-function wrongWith({ canary, steps, trafficRouting }: Strategy): Wrong[] {
+/** Only they can let two Services take turns at being the stable one. */
+const WITH_TURNS = ['alb', 'istio', 'plugins'];
+
+function wrongWith(strategy: Strategy): Wrong[] {
+  const { canary, trafficRouting } = strategy;
+  const takesTurns = at(canary, 'pingPong') !== undefined;
+  const isAble = WITH_TURNS.some(
+    router => at(trafficRouting, router) !== undefined,
+  );
+  return [
+    ...wrongSizes(strategy),
+    ...(takesTurns && !isAble
+      ? [
+          {
+            field: 'pingPong',
+            message: `lets two Services take turns (pingPong) and has ${
+              trafficRouting === undefined
+                ? 'no router'
+                : 'a router that cannot do that'
+            }`,
+            fix: 'Remove it: stableService and canaryService are enough.',
+          },
+        ]
+      : []),
+  ];
+}
+
+function wrongSizes({ canary, steps, trafficRouting }: Strategy): Wrong[] {
   const delay = at(canary, 'scaleDownDelaySeconds') !== undefined;
   const shrinks = at(canary, 'dynamicStableScale') === true;
   if (trafficRouting !== undefined) {

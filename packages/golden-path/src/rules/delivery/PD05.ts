@@ -65,6 +65,7 @@ function wrongWith(step: unknown, { trafficRouting }: Strategy): Wrong[] {
           },
         ]
       : []),
+    ...wrongMirror(mirror),
     ...[header, mirror].flatMap(route => unmanaged(route, trafficRouting)),
     ...(hasWeightedExperiment(step) && !canDo(trafficRouting, WITH_EXPERIMENTS)
       ? [
@@ -86,11 +87,8 @@ function wrongHeader(header: unknown, trafficRouting: unknown): Wrong[] {
       },
     ];
   }
-  const isUnclear = listAt(header, 'match').some(
-    match =>
-      ['exact', 'prefix', 'regex'].filter(
-        way => (at(match, 'headerValue', way) ?? '') !== '',
-      ).length !== 1,
+  const isUnclear = listAt(header, 'match').some(match =>
+    isUnclearMatch(at(match, 'headerValue')),
   );
   return isUnclear
     ? [
@@ -100,6 +98,29 @@ function wrongHeader(header: unknown, trafficRouting: unknown): Wrong[] {
         },
       ]
     : [];
+}
+
+/** Of a request, one or more may be compared: method, path and headers by their names. */
+function wrongMirror(mirror: unknown): Wrong[] {
+  const compared = listAt(mirror, 'match').flatMap(match => [
+    ...['method', 'path'].flatMap(field => at(match, field) ?? []),
+    ...Object.values((at(match, 'headers') ?? {}) as object),
+  ]);
+  return compared.some(isUnclearMatch)
+    ? [
+        {
+          message: `compares a method, a path or a header with none or several of exact, prefix and regex, ${REFUSED}`,
+          fix: 'Use exactly one of them.',
+        },
+      ]
+    : [];
+}
+
+function isUnclearMatch(match: unknown): boolean {
+  const ways = ['exact', 'prefix', 'regex'].filter(
+    way => (at(match, way) ?? '') !== '',
+  );
+  return ways.length !== 1;
 }
 
 function unmanaged(route: unknown, trafficRouting: unknown): Wrong[] {

@@ -1,3 +1,4 @@
+import { GATEWAY_PLUGIN } from '../../manifests/exposure/trafficRouting';
 import { at } from '../kube';
 import { error, type Rule } from '../rule';
 import { strategiesOf } from './strategy';
@@ -22,7 +23,17 @@ export const PD06: Rule = {
       for (const { rollout, steps, trafficRouting } of strategiesOf(
         environment,
       )) {
-        const most = Number(at(trafficRouting, 'maxTrafficWeight') ?? 100);
+        const stated = at(trafficRouting, 'maxTrafficWeight');
+        const most = Number(stated ?? 100);
+        const misread = stated === undefined ? undefined : whoMisreads(trafficRouting);
+        if (misread !== undefined) {
+          yield error({
+            path: 'deploy/base/rollout.yaml#/spec/strategy/canary/trafficRouting/maxTrafficWeight',
+            message: `Rollout ${rollout} counts weights up to ${stated} (maxTrafficWeight), ${misread}.`,
+            fix: 'Remove it, and use weights from 0 to 100.',
+            environments: [environment.environment],
+          });
+        }
         for (const [index, step] of steps.entries()) {
           const wrong = wrongWith(step, most);
           if (wrong === undefined) continue;
@@ -31,7 +42,7 @@ export const PD06: Rule = {
             message: `Step ${
               index + 1
             } of Rollout ${rollout} ${wrong}, and the controller refuses it (InvalidSpec).`,
-            fix: `Use one key per step, and weights from 0 to ${most}.`,
+            fix: `Use one key per step, weights from 0 to ${most}, and times like 90s or 5m.`,
             environments: [environment.environment],
           });
         }
@@ -40,10 +51,27 @@ export const PD06: Rule = {
   },
 };
 
+/** Why weights cannot be counted differently with this router. */
+function whoMisreads(trafficRouting: unknown): string | undefined {
+  if (at(trafficRouting, 'plugins', GATEWAY_PLUGIN) !== undefined) {
+    return 'and the plugin for the Gateway API counts to 100 all the same, so the weights would be others';
+  }
+  return at(trafficRouting, 'nginx') ?? at(trafficRouting, 'plugins')
+    ? undefined
+    : 'which only ingress-nginx and plugins can, and the controller refuses it (InvalidSpec)';
+}
+
+/** Whole seconds, or what Go reads as a duration: `1h30m`, `2.5s`. */
+const DURATION = /^(\d+|(\d+(\.\d*)?(ns|us|µs|ms|s|m|h))+)$/;
+
 function wrongWith(step: unknown, most: number): string | undefined {
   const kinds = KINDS.filter(kind => at(step, kind) !== undefined);
   if (kinds.length === 0) return 'says nothing to do';
   if (kinds.length > 1) return `is ${kinds.join(' and ')} at once`;
+  const duration = at(step, 'pause', 'duration') ?? 0;
+  if (!DURATION.test(String(duration))) {
+    return `pauses for ${JSON.stringify(duration)}, which is no time`;
+  }
   const weight = at(step, 'setWeight');
   if (weight === undefined) return undefined;
   return typeof weight === 'number' && weight >= 0 && weight <= most
