@@ -1,9 +1,12 @@
 import { run } from '../run';
 
-/** Each writes one page and says which. */
-const WRITERS = ['packages/golden-path/src/__testUtils__/writeRulesPage.ts'];
+/** Each writes one page, or one folder, and says which. */
+const WRITERS = [
+  'packages/golden-path/src/__testUtils__/writeRulesPage.ts',
+  'packages/golden-path/src/__testUtils__/writeGolden.ts',
+];
 
-/** `./dev docs`: writes the pages that are generated from code. Tests say when one is out of date. */
+/** `./dev docs`: writes the pages and golden files that are generated from code. Tests say when one is out of date. */
 export async function docs(args: readonly string[]): Promise<number> {
   if (args.length > 0) {
     throw new Error(`docs takes nothing; "${args.join(' ')}" was given.`);
