@@ -1,10 +1,4 @@
-import {
-  answers,
-  environments,
-  PLATFORM,
-  roomy,
-  specOf,
-} from './rules/goodAnswers';
+import { answers, environments, PLATFORM, specOf } from './rules/goodAnswers';
 import { checkFiles, planAnswers, planService } from './plan';
 
 const KEEPING = environments({ storageClass: 'lvm-thin', size: '10Gi' });

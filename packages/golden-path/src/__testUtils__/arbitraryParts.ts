@@ -4,7 +4,6 @@ import {
   duration,
   hostilePath,
   hostileWords,
-  maybe,
   name,
   quantity,
   query,
@@ -252,10 +251,7 @@ export const job: Arbitrary<'job'> = fc.record(
 );
 
 export const productionSync: Arbitrary<'productionSync'> = fc.oneof(
-  fc.constantFrom(
-    { mode: 'automated' as const },
-    { mode: 'manual' as const },
-  ),
+  fc.constantFrom({ mode: 'automated' as const }, { mode: 'manual' as const }),
   fc.record(
     {
       mode: fc.constant('window' as const),
@@ -293,7 +289,14 @@ export const image: Arbitrary<'image'> = fc.record(
       'registry.example:5000/a/b',
       'docker.io/library/postgres',
     ),
-    tag: fc.constantFrom('1.10', '0', 'on', '2026-11-24', '0x1f', 'v1.2.3-rc_1'),
+    tag: fc.constantFrom(
+      '1.10',
+      '0',
+      'on',
+      '2026-11-24',
+      '0x1f',
+      'v1.2.3-rc_1',
+    ),
     digest: fc.constant(`sha256:${'0'.repeat(64)}`),
   },
   { requiredKeys: ['repository'] },

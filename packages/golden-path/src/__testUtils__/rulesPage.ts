@@ -141,6 +141,7 @@ function reasonOf(id: string, source: string): string {
   }
   return comment
     .replace(/^\s*\* ?/gm, '')
+    .replace(/@see (\S+)/, 'See <$1>.')
     .replace(/\s+/g, ' ')
     .trim();
 }

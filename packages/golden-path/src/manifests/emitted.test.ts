@@ -137,7 +137,10 @@ it('an unknown field is found, however deep', () => {
 
 it('a wrong value is found', () => {
   const [service] = EMITTED.filter(({ kind }) => kind === 'Service') as any[];
-  const wrong = { ...service, spec: { ...service.spec, ports: [{ port: 2 ** 40 }] } };
+  const wrong = {
+    ...service,
+    spec: { ...service.spec, ports: [{ port: 2 ** 40 }] },
+  };
   expect(checkValues([service, wrong])).toEqual([
     expect.stringMatching(/^Service orders.*\/spec\/ports\/0\/port/),
   ]);

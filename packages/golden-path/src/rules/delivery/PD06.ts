@@ -25,7 +25,8 @@ export const PD06: Rule = {
       )) {
         const stated = at(trafficRouting, 'maxTrafficWeight');
         const most = Number(stated ?? 100);
-        const misread = stated === undefined ? undefined : whoMisreads(trafficRouting);
+        const misread =
+          stated === undefined ? undefined : whoMisreads(trafficRouting);
         if (misread !== undefined) {
           yield error({
             path: 'deploy/base/rollout.yaml#/spec/strategy/canary/trafficRouting/maxTrafficWeight',

@@ -41,7 +41,10 @@ describe('a schedule', () => {
 const REFUSED: [path: string, answers: Partial<ServiceAnswers>][] = [
   ['delivery.minReadySeconds', { delivery: { minReadySeconds: 2 ** 31 } }],
   ['delivery.maxUnavailable', { delivery: { maxUnavailable: '101%' } }],
-  ['delivery.analysis.interval', { delivery: { analysis: { interval: '0s' } } }],
+  [
+    'delivery.analysis.interval',
+    { delivery: { analysis: { interval: '0s' } } },
+  ],
   [
     'delivery.analysis.custom.limit',
     {
@@ -50,7 +53,10 @@ const REFUSED: [path: string, answers: Partial<ServiceAnswers>][] = [
       },
     },
   ],
-  ['environments.dev.replicas', { environments: environments({ replicas: 2 ** 31 }) }],
+  [
+    'environments.dev.replicas',
+    { environments: environments({ replicas: 2 ** 31 }) },
+  ],
   ['shutdown.preStopSeconds', { shutdown: { preStopSeconds: 1e15 } }],
   ['migration.timeout', { migration: { command: ['x'], timeout: '999999h' } }],
   ['migration.timeout', { migration: { command: ['x'], timeout: '0s' } }],
@@ -58,14 +64,23 @@ const REFUSED: [path: string, answers: Partial<ServiceAnswers>][] = [
   ['egress.0.cidr', { egress: [{ cidr: '256.0.0.0/8', port: 1 }] }],
   ['egress.0.cidr', { egress: [{ cidr: 'fd00::1::/8', port: 1 }] }],
   ['egress.0.namespace', { egress: [{ namespace: 'a b', port: 1 }] }],
-  ['job.timeZone', { archetype: 'job', job: { schedule: '* * * * *', timeZone: 'Local' } }],
-  ['job.timeZone', { archetype: 'job', job: { schedule: '* * * * *', timeZone: '# no' } }],
+  [
+    'job.timeZone',
+    { archetype: 'job', job: { schedule: '* * * * *', timeZone: 'Local' } },
+  ],
+  [
+    'job.timeZone',
+    { archetype: 'job', job: { schedule: '* * * * *', timeZone: '# no' } },
+  ],
   ['snapshots.schedule', { snapshots: { schedule: '0 25 * * *' } }],
 ];
 
-it.each(REFUSED)('%s is refused where no cluster would take it', (path, special) => {
-  const parsed = parseServiceSpec(answers(special));
-  expect(parsed.ok ? [] : parsed.findings).toContainEqual(
-    expect.objectContaining({ severity: 'error', path }),
-  );
-});
+it.each(REFUSED)(
+  '%s is refused where no cluster would take it',
+  (path, special) => {
+    const parsed = parseServiceSpec(answers(special));
+    expect(parsed.ok ? [] : parsed.findings).toContainEqual(
+      expect.objectContaining({ severity: 'error', path }),
+    );
+  },
+);
