@@ -39,6 +39,10 @@ describe('what a service may call', () => {
     [{ port: 80 }],
     [{ namespace: 'a', cidr: '10.0.0.0/8', port: 80 }],
     [{ cidr: 'everywhere', port: 80 }],
+    [{ cidr: '10.20.300.0/16', port: 80 }],
+    [{ cidr: 'fd00::/200', port: 80 }],
+    [{ namespace: '', port: 80 }],
+    [{ namespace: 'Payments prod', port: 80 }],
   ])('refuses %p', callee => {
     expect(() => specOf({ egress: [callee] })).toThrow();
   });

@@ -77,7 +77,6 @@ export const createMessages = {
   },
   packaging: {
     title: 'How environments differ',
-    notYet: 'Charts are not made yet.',
     kustomize: {
       title: 'Kustomize',
       words: 'An overlay per environment holds what differs from the base.',

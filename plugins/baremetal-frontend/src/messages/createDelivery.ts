@@ -139,6 +139,30 @@ export const createDeliveryMessages = {
     bgp: 'Announce the address to the routers by BGP',
     caddy: 'A Caddy before the cluster ends TLS and opens it anew towards it',
   },
+  egress: {
+    title: 'What it calls',
+    none: 'nothing but names and its own store',
+    some_one: 'one place',
+    some_other: '{{count}} places',
+    denied:
+      'Everything else is denied: a call to what is not listed here, the names service and its own store aside, runs into a timeout.',
+    list: 'Places that it calls',
+    of: '{{what}} of place {{number, number}}',
+    field: {
+      kind: 'Kind',
+      namespace: 'Namespace',
+      cidr: 'Addresses',
+      port: 'Port',
+      protocol: 'Protocol',
+    },
+    kind: {
+      namespace: 'All pods of a namespace',
+      cidr: 'A range of addresses',
+    },
+    example: { namespace: 'payments-prod', cidr: '10.20.0.0/16' },
+    remove: 'Remove place {{number, number}}',
+    add: 'Add a place',
+  },
   more: { title: 'More choices' },
   slo: {
     title: 'What it promises',

@@ -25,9 +25,6 @@ export function PackagingSection(props: {
           value: name,
           title: t(`create.packaging.${name}.title`),
           words: t(`create.packaging.${name}.words`),
-          // The generator writes overlays only; a chart must not be promised before it is made.
-          impossible:
-            name === 'helm' ? t('create.packaging.notYet') : undefined,
         }))}
         onChange={onChange}
       />

@@ -9,6 +9,7 @@ import type {
   MigrationData,
   RuntimeData,
   ServiceLevelData,
+  ShutdownData,
   SnapshotsData,
   StepData,
 } from './formData';
@@ -25,6 +26,12 @@ export const DEFAULT_JOB: JobData = {
 export const DEFAULT_SNAPSHOTS: SnapshotsData = {
   schedule: '0 2 * * *',
   keep: 7,
+};
+
+export const DEFAULT_SHUTDOWN: ShutdownData = {
+  preStopSeconds: 5,
+  drainSeconds: 20,
+  graceSeconds: 40,
 };
 
 export const DEFAULT_ANALYSIS: AnalysisData = {

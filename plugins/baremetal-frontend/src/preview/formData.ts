@@ -15,6 +15,8 @@ export type EnvironmentData = Readonly<ServiceSpec['environments'][number]>;
 export type ScalingData = ServiceSpec['scaling'];
 export type JobData = NonNullable<ServiceSpec['job']>;
 export type SnapshotsData = NonNullable<ServiceSpec['snapshots']>;
+export type PathsData = Readonly<NonNullable<ServiceAnswers['paths']>>;
+export type ShutdownData = Readonly<ServiceSpec['shutdown']>;
 
 /** Answers of page 2. */
 export interface RuntimeData {
@@ -30,7 +32,10 @@ export interface RuntimeData {
   };
   readonly environments: readonly EnvironmentData[];
   readonly scaling?: ScalingData;
+  readonly recommendations?: boolean;
   readonly job?: JobData;
+  readonly paths?: PathsData;
+  readonly shutdown?: ShutdownData;
 }
 
 type Delivery = ServiceSpec['delivery'];
@@ -40,6 +45,7 @@ export type StepData = Delivery['steps'][number];
 export type AnalysisData = NonNullable<Delivery['analysis']>;
 export type ExposureData = ServiceSpec['exposure'];
 export type ExposureKind = ExposureData['kind'];
+export type CalleeData = Readonly<ServiceSpec['egress'][number]>;
 export type MigrationData = NonNullable<ServiceSpec['migration']>;
 export type SyncData = ServiceSpec['productionSync'];
 export type ServiceLevelData = ServiceSpec['slo'];
@@ -59,6 +65,7 @@ export interface DeliveryData {
   readonly migration?: MigrationData;
   readonly exposure?: ExposureData;
   readonly edge?: ServiceSpec['edge'];
+  readonly egress?: readonly CalleeData[];
   readonly slo?: ServiceLevelData;
   readonly productionSync?: SyncData;
 }

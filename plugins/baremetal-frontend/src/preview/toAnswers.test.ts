@@ -8,11 +8,14 @@ const IDENTITY = { name: 'orders', owner: 'group:default/team-shop' };
 describe('toAnswers', () => {
   it('puts what page 3 asks about beside delivery, not into it', () => {
     const exposure = { kind: 'gatewayApi' } as const;
+    const egress = [
+      { namespace: 'payments-prod', port: 443, protocol: 'TCP' } as const,
+    ];
     expect(
       toAnswers(
         {
           identity: IDENTITY,
-          delivery: { strategy: 'rolling', exposure, edge: 'caddy' },
+          delivery: { strategy: 'rolling', exposure, edge: 'caddy', egress },
           repository: { packaging: 'kustomize' },
         },
         platform,
@@ -22,6 +25,7 @@ describe('toAnswers', () => {
       delivery: { strategy: 'rolling' },
       exposure,
       edge: 'caddy',
+      egress,
       packaging: 'kustomize',
       repo: { host: 'git.example', owner: 'shop', name: 'orders' },
     });

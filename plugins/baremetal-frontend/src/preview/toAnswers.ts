@@ -24,11 +24,14 @@ export function toAnswers(
     description: identity.description,
     hardwareClass: runtime.hardwareClass,
     port: runtime.port,
+    paths: runtime.paths,
     data: runtime.data,
     snapshots: runtime.snapshots,
     scaling: runtime.scaling,
+    recommendations: runtime.recommendations,
     job: runtime.job,
     disruption: runtime.disruption,
+    shutdown: runtime.shutdown,
     environments: runtime.environments,
     ...deliveryAnswers(delivery),
     repo: {
@@ -41,6 +44,14 @@ export function toAnswers(
 
 /** Page 3 asks about more than the spec puts under `delivery`. */
 function deliveryAnswers(page: DeliveryData) {
-  const { migration, exposure, edge, slo, productionSync, ...delivery } = page;
-  return { migration, exposure, edge, slo, productionSync, delivery };
+  const {
+    migration,
+    exposure,
+    edge,
+    egress,
+    slo,
+    productionSync,
+    ...delivery
+  } = page;
+  return { migration, exposure, edge, egress, slo, productionSync, delivery };
 }

@@ -29,17 +29,25 @@ export const exposureSchema = z.discriminatedUnion('kind', [
 /** Whether a Caddy outside the cluster ends TLS and opens it anew towards the cluster. */
 export const edgeSchema = z.enum(['none', 'caddy']).default('none');
 
-const CIDR = /^\d{1,3}(\.\d{1,3}){3}\/\d{1,2}$|^[0-9a-fA-F:]+\/\d{1,3}$/;
+/** A namespace is found by the value of a label, which the API server refuses when it holds anything else. */
+const NAMESPACE = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 
 /** One thing that the service calls, beside its own store and the names service. */
 const callee = z
   .strictObject({
     /** All pods of a namespace; those of another service, for example. */
-    namespace: z.string().min(1).max(63).optional(),
+    namespace: z
+      .string()
+      .max(63)
+      .regex(
+        NAMESPACE,
+        'is not the name of a namespace; write one like payments-prod',
+      )
+      .optional(),
     /** Addresses outside the cluster's pods. */
     cidr: z
       .string()
-      .regex(CIDR, 'is not a range of addresses; write one like 10.20.0.0/16')
+      .cidr('is not a range of addresses; write one like 10.20.0.0/16')
       .optional(),
     port: z.number().int().min(1).max(65535),
     protocol: z.enum(['TCP', 'UDP']).default('TCP'),

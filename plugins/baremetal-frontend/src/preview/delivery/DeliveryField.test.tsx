@@ -121,6 +121,45 @@ describe('DeliveryField', () => {
     expect(await seriousFindings(container)).toEqual([]);
   });
 
+  it('opens only the ways that are listed, and holds the page until a place is named', async () => {
+    const { container, value } = await renderPage('delivery', DeliveryField);
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: /What it calls.*nothing but names/,
+      }),
+    );
+    expect(screen.getByText(/^Everything else is denied/)).toBeInTheDocument();
+    const add = screen.getByRole('button', { name: 'Add a place' });
+    await userEvent.click(add);
+    expect(
+      (await screen.findAllByText(/must name either a namespace/)).length,
+    ).toBeGreaterThan(0);
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Namespace of place 1' }),
+      'payments-prod',
+    );
+    await userEvent.click(add);
+    await userEvent.click(
+      screen.getByRole('button', { name: /Kind of place 2/ }),
+    );
+    await userEvent.click(
+      screen.getByRole('option', { name: 'A range of addresses' }),
+    );
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Addresses of place 2' }),
+      '10.20.0.0/16',
+    );
+    expect(value()?.egress).toEqual([
+      { namespace: 'payments-prod', port: 443, protocol: 'TCP' },
+      { cidr: '10.20.0.0/16', port: 443, protocol: 'TCP' },
+    ]);
+    expect(await seriousFindings(container)).toEqual([]);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Remove place 1' }),
+    );
+    expect(value()?.egress).toHaveLength(1);
+  });
+
   it('leaves a worker without requests to divide no choice', async () => {
     const { value } = await renderPage('delivery', DeliveryField, {
       template: { archetype: 'worker' },

@@ -3,11 +3,12 @@ import { useT } from '../../ui/useT';
 import type { DeliveryData } from '../formData';
 import type { Proof } from '../prove';
 import type { TemplateOptions } from '../templateOptions';
+import { EgressFold } from './EgressFold';
 import { MigrationFold } from './MigrationFold';
 import { ServiceLevelFold } from './ServiceLevelFold';
 import { SyncFold } from './SyncFold';
 
-/** Answers whose defaults do for most services: what it promises, its database, production. */
+/** Answers whose defaults do for most services: what it calls and promises, its database, production. */
 export function MoreSection(props: {
   value: DeliveryData;
   archetype: TemplateOptions['archetype'];
@@ -19,6 +20,11 @@ export function MoreSection(props: {
   return (
     <Panel title={t('create.more.title')}>
       <div>
+        <EgressFold
+          value={value.egress ?? []}
+          proof={proof}
+          onChange={egress => onChange({ egress })}
+        />
         {archetype === 'service' ? (
           <ServiceLevelFold
             value={value.slo}

@@ -119,6 +119,41 @@ describe('RuntimeField', () => {
     expect(await seriousFindings(container)).toEqual([]);
   });
 
+  it('asks for paths, the end of a pod and recommendations only when somebody looks', async () => {
+    const { container, value } = await renderPage('runtime', RuntimeField);
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Recommended requests.*none/ }),
+    );
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: /Let a VPA recommend/ }),
+    );
+    await userEvent.click(
+      screen.getByRole('button', {
+        name: /Paths that the platform asks.*\/healthz, \/readyz, \/metrics/,
+      }),
+    );
+    const ready = screen.getByRole('textbox', { name: 'Is it ready' });
+    await userEvent.type(ready, '/up');
+    await userEvent.click(
+      screen.getByRole('button', {
+        name: /How a pod ends.*waits 5 s, drains for 20 s, is killed after 40 s/,
+      }),
+    );
+    const drain = screen.getByRole('textbox', {
+      name: 'Seconds for open requests',
+    });
+    await userEvent.clear(drain);
+    await userEvent.type(drain, '60{Tab}');
+    expect(value()).toMatchObject({
+      recommendations: true,
+      paths: { ready: '/up' },
+      shutdown: { preStopSeconds: 5, drainSeconds: 60, graceSeconds: 40 },
+    });
+    expect(await seriousFindings(container)).toEqual([]);
+    await userEvent.clear(ready);
+    expect(value()?.paths?.ready).toBeUndefined();
+  });
+
   it('asks a job when it runs, and not for replicas', async () => {
     const { value } = await renderPage('runtime', RuntimeField, {
       template: { archetype: 'job' },

@@ -5,6 +5,7 @@ import type { TemplateOptions } from '../templateOptions';
 import { formOf, type PageFieldProps, useDefaults } from '../useField';
 import { DataSection } from './DataSection';
 import { JobSection } from './JobSection';
+import { MoreSection } from './MoreSection';
 import { SizeSection } from './SizeSection';
 import { WhereSection } from './WhereSection';
 
@@ -82,6 +83,10 @@ function Sections(props: {
         onChange={set}
         onEnvironment={setEnvironment}
       />
+      {/* Nobody asks a job whether it is ready, and it ends by itself. */}
+      {template.archetype === 'job' ? null : (
+        <MoreSection value={value} proof={proof} onChange={set} />
+      )}
     </>
   );
 }

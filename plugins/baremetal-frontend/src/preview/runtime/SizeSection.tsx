@@ -8,6 +8,7 @@ import type { EnvironmentData, RuntimeData } from '../formData';
 import type { Proof } from '../prove';
 import type { TemplateOptions } from '../templateOptions';
 import { HostnamesFold } from './HostnamesFold';
+import { RecommendationsFold } from './RecommendationsFold';
 import { ScalingFold } from './ScalingFold';
 import { SizeGrid } from './SizeGrid';
 import styles from '../Fields.module.css';
@@ -58,6 +59,11 @@ export function SizeSection(props: {
           />
         </>
       )}
+      <RecommendationsFold
+        value={value.recommendations ?? false}
+        proof={proof}
+        onChange={recommendations => onChange({ recommendations })}
+      />
       {archetype === 'service' ? (
         <HostnamesFold
           service={props.service}

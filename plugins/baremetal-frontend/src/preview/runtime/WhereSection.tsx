@@ -52,8 +52,8 @@ export function WhereSection(props: {
             <FieldFindings proof={proof} path="port" />
           </div>
         )}
-        {/* Workers and jobs have a skeleton in one language only. */}
-        {archetype === 'service' ? (
+        {/* Only a plain service has a skeleton in more than one language. */}
+        {archetype === 'service' && shape === undefined ? (
           <Select
             label={t('create.runtime.language')}
             options={LANGUAGES.map(id => ({
