@@ -3,6 +3,7 @@ export {
   type ServiceAnswers,
   type ServiceSpec,
 } from './spec/serviceSpec';
+export { answersOfPages, type FormPages } from './spec/formPages';
 export { completeAnswers } from './spec/completeAnswers';
 export { fitQuestionOf } from './spec/fitQuestion';
 export { parseServiceSpec, type ParsedSpec } from './spec/parseServiceSpec';

@@ -20,7 +20,7 @@ const INSTALLATION = [
   },
   {
     type: 'file',
-    target: '../../templates/http-service/template.yaml',
+    target: '../../templates/*/template.yaml',
     rules: [{ allow: ['Template'] }],
   },
 ];

@@ -7,6 +7,7 @@ import { selectorOf, storeName } from './metadata';
 import { containerSecurity, podSecurity } from './podSecurity';
 import { volumesOf } from './podVolumes';
 import { resourcesOf } from './resources';
+import type { IPodSpec, ITopologySpreadConstraint } from './typed';
 
 /** User and group of the service's image. */
 export const APP_UID = 1000;
@@ -19,7 +20,7 @@ export function podSpec(
   spec: ServiceSpec,
   platform: PlatformFacts,
   revisionLabel: string,
-): Record<string, unknown> {
+): IPodSpec {
   const volumes = volumesOf(spec);
   const ends = spec.archetype === 'job';
   return {
@@ -64,7 +65,11 @@ export function graceSecondsOf({ archetype, shutdown }: ServiceSpec): number {
 // Over power domains first; overlays of production make that one strict. Pods of one revision are counted, so that
 // a canary's surge does not skew the rest. Machines that died leave tainted Node objects behind: without Honor their
 // domain would stay the emptiest one, and a strict spread would keep the lost pods pending until somebody removes it.
-function spread(service: string, topologyKey: string, revisionLabel: string) {
+function spread(
+  service: string,
+  topologyKey: string,
+  revisionLabel: string,
+): ITopologySpreadConstraint {
   return {
     maxSkew: 1,
     topologyKey,
@@ -94,6 +99,7 @@ export function environmentOf(spec: ServiceSpec) {
       ['DATABASE_PASSWORD_FILE', `${CREDENTIALS_PATH}/password`],
     );
   }
+  if ('mountPath' in spec.data) plain.push(['DATA_PATH', spec.data.mountPath]);
   return plain.map(([name, value]) => ({ name, value }));
 }
 

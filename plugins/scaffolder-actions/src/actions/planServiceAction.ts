@@ -6,6 +6,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { Finding } from '@baremetal/backstage-plugin-baremetal-common';
 import type { BaremetalService } from '@baremetal/backstage-plugin-baremetal-node';
 import {
+  answersOfPages,
   fitQuestionOf,
   planAnswers,
   planService,
@@ -15,8 +16,19 @@ import { z } from 'zod/v3';
 import { examples } from './planServiceAction.examples';
 import { refusal } from './spec';
 
+const page = z.record(z.unknown()).optional();
+
 const inputSchema = z.object({
   answers: z.unknown(),
+  archetype: z.string().default('service'),
+  pages: z
+    .object({
+      identity: page,
+      runtime: page,
+      delivery: page,
+      repository: page,
+    })
+    .optional(),
   acknowledged: z.array(z.string()).nullish(),
 });
 
@@ -39,10 +51,19 @@ export function createPlanServiceAction(options: {
     schema: {
       input: {
         answers: zod =>
+          zod.any().describe('A service spec before defaults; or give `pages`'),
+        pages: zod =>
           zod
             .any()
             .describe(
-              'The answers of the form: a service spec before defaults',
+              'The parameters of a template whose form has the pages identity, runtime, delivery and repository',
+            ),
+        archetype: zod =>
+          zod
+            .string()
+            .optional()
+            .describe(
+              'What the template of these pages makes: service, worker or job',
             ),
         acknowledged: zod =>
           zod
@@ -56,11 +77,16 @@ export function createPlanServiceAction(options: {
       },
     },
     async handler(ctx) {
-      const { answers, acknowledged } = inputSchema.parse(ctx.input);
+      const { answers, archetype, pages, acknowledged } = inputSchema.parse(
+        ctx.input,
+      );
       const credentials = await ctx.getInitiatorCredentials();
       const platform = await baremetal.platform({ credentials });
 
-      const first = planAnswers(answers, platform);
+      const first = planAnswers(
+        pages ? answersOfPages(archetype, pages) : answers,
+        platform,
+      );
       if (!first.ok) throw refusal(first.findings);
       const { spec } = first;
 

@@ -52,7 +52,7 @@ function Sections(props: {
     <>
       <WhereSection
         value={value}
-        archetype={template.archetype}
+        template={template}
         platform={platform}
         live={live}
         proof={proof}

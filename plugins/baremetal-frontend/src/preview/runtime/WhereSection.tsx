@@ -18,14 +18,15 @@ const LANGUAGES = ['typescript', 'go'] as const;
 /** Hardware class, port and language. */
 export function WhereSection(props: {
   value: RuntimeData;
-  archetype: TemplateOptions['archetype'];
+  template: TemplateOptions;
   platform: PlatformFacts;
   live: FitAnswer | undefined;
   proof: Proof;
   onChange: (patch: Partial<RuntimeData>) => void;
 }) {
   const t = useT();
-  const { value, archetype, platform, live, proof, onChange } = props;
+  const { value, template, platform, live, proof, onChange } = props;
+  const { archetype, shape } = template;
   return (
     <Panel
       title={t('create.runtime.where')}
