@@ -112,9 +112,9 @@ describe('the files of a pool', () => {
       ({ metadata }) => metadata.namespace !== 'pool-compute',
     );
     expect(outside.map(({ kind }) => kind)).toEqual([
+      'StorageClass',
+      'StorageClass',
       'PriorityClass',
-      'StorageClass',
-      'StorageClass',
     ]);
     expect(
       project.spec.clusterResourceWhitelist.map(

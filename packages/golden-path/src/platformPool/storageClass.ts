@@ -6,6 +6,12 @@ import type { PoolSpec, PoolStorageClass } from './poolSpec';
 
 const DRIVER = 'linstor.csi.linbit.com';
 
+/** A volume that lost its majority waits instead of failing; a third voter without data lets two copies decide. */
+const QUORUM = {
+  [`property.${DRIVER}/DrbdOptions/auto-quorum`]: 'suspend-io',
+  [`property.${DRIVER}/DrbdOptions/auto-add-quorum-tiebreaker`]: 'true',
+};
+
 /** Label by which two copies of a volume must differ. */
 export function differenceOf(
   { differentBy }: Pick<PoolStorageClass, 'differentBy'>,
@@ -58,9 +64,3 @@ export function storageClass(
     parameters: { 'csi.storage.k8s.io/fstype': 'ext4', ...parameters },
   };
 }
-
-/** A volume that lost its majority waits instead of failing; a third voter without data lets two copies decide. */
-const QUORUM = {
-  [`property.${DRIVER}/DrbdOptions/auto-quorum`]: 'suspend-io',
-  [`property.${DRIVER}/DrbdOptions/auto-add-quorum-tiebreaker`]: 'true',
-};
