@@ -37,6 +37,15 @@ export const PURE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/golden-path': ['diff', 'yaml', 'zod/v3'],
 };
 
+/**
+ * ADR 14: the types of what is written for a cluster. They vanish when it is compiled, and one file knows where they
+ * come from.
+ */
+const TYPES_ONLY = {
+  file: 'packages/golden-path/src/manifests/typed.ts',
+  packages: /^(kubernetes-models|@kubernetes-models\/[a-z-]+)\//,
+};
+
 /** ADR 12: command lines of pure packages. They may use Node, and nothing else of their package may use them. */
 const COMMAND_LINES: Readonly<Record<string, string>> = {
   'packages/golden-path': 'cli/',
@@ -45,7 +54,11 @@ const COMMAND_LINES: Readonly<Record<string, string>> = {
 /** The one place that may know the Kubernetes client. */
 const CLIENT_FOLDER = 'plugins/baremetal-backend/src/cluster/';
 
-type Refusal = (file: SourceFile, target: string) => string | undefined;
+type Refusal = (
+  file: SourceFile,
+  target: string,
+  typeOnly: boolean,
+) => string | undefined;
 
 /** Layers point one way: `MAY_IMPORT` is the whole truth. */
 export function againstLayers(files: readonly SourceFile[]): string[] {
@@ -66,13 +79,14 @@ export function againstLayers(files: readonly SourceFile[]): string[] {
 
 /** A pure package runs in the browser: no Node, no framework, no client. */
 export function againstPurity(files: readonly SourceFile[]): string[] {
-  return refused(files, (file, target) => {
+  return refused(files, (file, target, typeOnly) => {
     const { folder, role } = file;
     const allowed = PURE_MAY_IMPORT[folder];
     if (role !== 'source' || allowed === undefined) return undefined;
     if (target.startsWith('.')) return againstCommandLine(file, target);
     return target.startsWith('@baremetal/') ||
       allowed.includes(target) ||
+      (typeOnly && isTypeOfManifests(file, target)) ||
       (isCommandLine(folder, file.inSrc) && target.startsWith('node:'))
       ? undefined
       : `${folder} may import ${allowed.join(', ')} from outside`;
@@ -88,6 +102,10 @@ function againstCommandLine(
   return isCommandLine(folder, `${imported}/`) && !isCommandLine(folder, inSrc)
     ? `only a command line may use ${COMMAND_LINES[folder]}`
     : undefined;
+}
+
+function isTypeOfManifests({ path }: SourceFile, target: string): boolean {
+  return path === TYPES_ONLY.file && TYPES_ONLY.packages.test(target);
 }
 
 function isCommandLine(folder: string, inSrc: string): boolean {
@@ -128,7 +146,7 @@ export function againstMaterialUi(files: readonly SourceFile[]): string[] {
 function refused(files: readonly SourceFile[], refusal: Refusal): string[] {
   return files.flatMap(file =>
     file.imports.flatMap(each => {
-      const reason = refusal(file, each.target);
+      const reason = refusal(file, each.target, each.typeOnly);
       return reason === undefined ? [] : [told(file, each, reason)];
     }),
   );

@@ -85,6 +85,17 @@ describe('purity', () => {
     expect(againstPurity(importing(path, target))).toHaveLength(refusals);
   });
 
+  it.each([
+    ['manifests/typed.ts', 'import type', 0],
+    ['manifests/typed.ts', 'import', 1],
+    ['manifests/rollout.ts', 'import type', 1],
+  ])('has one file for types of others: %s by %s', (file, how, refusals) => {
+    const text = `${how} { IPod } from 'kubernetes-models/v1';`;
+    expect(
+      againstPurity([parseSource(`packages/golden-path/src/${file}`, text)]),
+    ).toHaveLength(refusals);
+  });
+
   it('holds for what is declared', () => {
     expect(
       againstPureDependencies([

@@ -1,10 +1,10 @@
 import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common';
 import type { ServiceSpec } from '../spec/serviceSpec';
-import type { Manifest } from '../types';
 import { metadataOf } from './metadata';
 import type { Named } from './named';
 import { errorRatio, latencyQuantile } from './serviceLevel';
 import { previewName } from './strategy/blueGreenServices';
+import type { Typed } from './typed';
 
 type Analysis = NonNullable<ServiceSpec['delivery']['analysis']>;
 
@@ -33,7 +33,7 @@ interface Question {
 export function analysisTemplate(
   spec: ServiceSpec,
   platform: PlatformFacts,
-): Manifest {
+): Typed<'AnalysisTemplate'> {
   const { successRate, p95LatencyMs, custom } = analysisOf(spec);
   const pods = newPodsOf(spec);
   return template(spec, platform, {
@@ -94,7 +94,7 @@ function template(
   spec: ServiceSpec,
   platform: PlatformFacts,
   { name, questions }: { name: string; questions: readonly Question[] },
-): Manifest {
+): Typed<'AnalysisTemplate'> {
   const { interval, count, failureLimit } = analysisOf(spec);
   return {
     apiVersion: 'argoproj.io/v1alpha1',

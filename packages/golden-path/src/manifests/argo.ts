@@ -6,11 +6,11 @@ import {
 import { ARGO, LABELS, OVERLAYS } from '../constants';
 import { CHART, valuesFromChart } from '../packaging/places';
 import type { ServiceSpec } from '../spec/serviceSpec';
-import type { Manifest } from '../types';
 import { applicationName, targetsOf } from './applications';
 import { ignoredDifferences } from './ignoredDifferences';
 import { routeDifferences, routeSyncOptions } from './routeDifferences';
 import { syncWindows } from './syncWindows';
+import type { Typed } from './typed';
 
 /** HTTPS address from which Argo CD clones the service's repository. */
 export function repositoryUrl(
@@ -24,7 +24,7 @@ export function repositoryUrl(
 export function appProject(
   spec: ServiceSpec,
   platform: PlatformFacts,
-): Manifest {
+): Typed<'AppProject'> {
   const windows = syncWindows(spec, platform);
   return {
     apiVersion: 'argoproj.io/v1alpha1',
@@ -59,7 +59,7 @@ export function appProject(
 export function applicationSet(
   spec: ServiceSpec,
   platform: PlatformFacts,
-): Manifest {
+): Typed<'ApplicationSet'> {
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'ApplicationSet',

@@ -1,7 +1,7 @@
 import { ARGO, GUARDED } from '../constants';
 import type { ServiceSpec } from '../spec/serviceSpec';
-import type { Manifest } from '../types';
 import { type Component, labelsOf, metadataOf } from './metadata';
+import type { AccessMode, Typed } from './typed';
 
 /** Name of the first claim template, and of the volume it becomes in the pod. */
 export const DATA_VOLUME = 'data';
@@ -67,12 +67,18 @@ function claimTemplate(
       labels: labelsOf(spec.name, component),
       annotations: { [ARGO.syncOptions]: GUARDED },
     },
-    spec: { ...claimSpec(claim, 'ReadWriteOncePod'), volumeMode: 'Filesystem' },
+    spec: {
+      ...claimSpec(claim, 'ReadWriteOncePod'),
+      volumeMode: 'Filesystem' as const,
+    },
   };
 }
 
 /** The claim that all pods of a workload share. */
-export function sharedClaim(spec: ServiceSpec, accessMode: string): Manifest {
+export function sharedClaim(
+  spec: ServiceSpec,
+  accessMode: AccessMode,
+): Typed<'PersistentVolumeClaim'> {
   return {
     apiVersion: 'v1',
     kind: 'PersistentVolumeClaim',
@@ -99,7 +105,7 @@ export function scratchVolume(spec: ServiceSpec) {
   };
 }
 
-function claimSpec({ storageClass, size }: Sizes, accessMode: string) {
+function claimSpec({ storageClass, size }: Sizes, accessMode: AccessMode) {
   return {
     accessModes: [accessMode],
     storageClassName: storageClass ?? PLACEHOLDER.storageClass,

@@ -1,7 +1,7 @@
 import type { SecretStoreFacts } from '@baremetal/backstage-plugin-baremetal-common';
 import type { ServiceSpec } from '../spec/serviceSpec';
-import type { Manifest } from '../types';
 import { metadataOf } from './metadata';
+import type { Typed } from './typed';
 
 /** Secret that holds the store's password under the key `password`. */
 export function credentialsName(service: string): string {
@@ -18,7 +18,7 @@ export function externalSecret(
   spec: ServiceSpec,
   environment: string,
   store: SecretStoreFacts,
-): Manifest {
+): Typed<'ExternalSecret'> {
   return {
     apiVersion: 'external-secrets.io/v1',
     kind: 'ExternalSecret',

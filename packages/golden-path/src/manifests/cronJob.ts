@@ -2,9 +2,9 @@ import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common
 import { LABELS } from '../constants';
 import { secondsOf } from '../spec/seconds';
 import type { ServiceSpec } from '../spec/serviceSpec';
-import type { Manifest } from '../types';
 import { labelsOf, metadataOf } from './metadata';
 import { podSpec } from './podSpec';
+import type { Typed } from './typed';
 
 const DEFAULT_JOB = {
   schedule: '0 3 * * *',
@@ -20,7 +20,10 @@ export function jobOf({ job }: Pick<ServiceSpec, 'job'>) {
 }
 
 /** What runs by a schedule, and ends. */
-export function cronJob(spec: ServiceSpec, platform: PlatformFacts): Manifest {
+export function cronJob(
+  spec: ServiceSpec,
+  platform: PlatformFacts,
+): Typed<'CronJob'> {
   const { name } = spec;
   const job = jobOf(spec);
   return {

@@ -2,9 +2,9 @@ import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common
 import { LABELS } from '../constants';
 import type { ServiceSpec } from '../spec/serviceSpec';
 import { isScaled } from '../spec/workload';
-import type { Manifest } from '../types';
 import { labelsOf, metadataOf, selectorOf } from './metadata';
 import { podSpec } from './podSpec';
+import type { Typed } from './typed';
 
 /** Whether old and new pods would wait for each other: only one of them may have the claim. */
 function sharesSingleWriter({ data }: ServiceSpec): boolean {
@@ -15,7 +15,7 @@ function sharesSingleWriter({ data }: ServiceSpec): boolean {
 export function deployment(
   spec: ServiceSpec,
   platform: PlatformFacts,
-): Manifest {
+): Typed<'Deployment'> {
   const { delivery, name } = spec;
   return {
     apiVersion: 'apps/v1',

@@ -1,12 +1,12 @@
 import type { ServiceSpec } from '../spec/serviceSpec';
-import type { Manifest } from '../types';
 import { type Component, metadataOf, nameOf, selectorOf } from './metadata';
+import type { Typed } from './typed';
 
 /** How many pods a drain may take at once. Pods that are not ready never hold one up. */
 export function disruptionBudget(
   spec: ServiceSpec,
   component: Component,
-): Manifest {
+): Typed<'PodDisruptionBudget'> {
   return {
     apiVersion: 'policy/v1',
     kind: 'PodDisruptionBudget',

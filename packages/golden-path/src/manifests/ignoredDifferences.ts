@@ -1,15 +1,10 @@
 import type { ServiceSpec } from '../spec/serviceSpec';
 import { isScaled } from '../spec/workload';
 import { scaleTarget } from './scaling/scaleTarget';
+import type { IResourceIgnoreDifferences } from './typed';
 
 /** Fields of one object that something else than Git decides. */
-export interface IgnoredDifference {
-  readonly group: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly jsonPointers?: readonly string[];
-  readonly jqPathExpressions?: readonly string[];
-}
+export type IgnoredDifference = IResourceIgnoreDifferences;
 
 /** What Argo CD neither shows as a change nor sets back when it syncs. */
 export function ignoredDifferences(spec: ServiceSpec): IgnoredDifference[] {

@@ -3,11 +3,11 @@ import { LABELS, STORE } from '../constants';
 import { keepsStore } from '../spec/data';
 import type { ServiceSpec } from '../spec/serviceSpec';
 import { admittedNamespaces } from './exposure/admittedNamespaces';
-import type { Manifest } from '../types';
 import { type Component, metadataOf, nameOf, selectorOf } from './metadata';
+import type { Typed } from './typed';
 
 /** Nothing in, nothing out, for every pod of the namespace; the others open what is needed. */
-export function denyAll({ name }: ServiceSpec): Manifest {
+export function denyAll({ name }: ServiceSpec): Typed<'NetworkPolicy'> {
   return policy(name, 'default-deny', 'service', {
     podSelector: {},
     policyTypes: ['Ingress', 'Egress'],
@@ -15,7 +15,7 @@ export function denyAll({ name }: ServiceSpec): Manifest {
 }
 
 /** Every pod may ask for names. */
-export function allowNames({ name }: ServiceSpec): Manifest {
+export function allowNames({ name }: ServiceSpec): Typed<'NetworkPolicy'> {
   return policy(name, 'allow-dns', 'service', {
     podSelector: {},
     policyTypes: ['Egress'],
@@ -46,8 +46,8 @@ export function allowNames({ name }: ServiceSpec): Manifest {
 export function allowService(
   spec: ServiceSpec,
   platform: PlatformFacts,
-): Manifest {
-  const port = [{ protocol: 'TCP', port: 'http' }];
+): Typed<'NetworkPolicy'> {
+  const port = [{ protocol: 'TCP' as const, port: 'http' }];
   return policy(spec.name, spec.name, 'service', {
     podSelector: { matchLabels: selectorOf(spec.name, 'service') },
     policyTypes: ['Ingress', 'Egress'],
@@ -71,7 +71,7 @@ export function allowService(
 }
 
 /** Only the service reaches its store. */
-export function allowStore({ name }: ServiceSpec): Manifest {
+export function allowStore({ name }: ServiceSpec): Typed<'NetworkPolicy'> {
   return policy(name, nameOf(name, 'store'), 'store', {
     podSelector: { matchLabels: selectorOf(name, 'store') },
     policyTypes: ['Ingress'],
@@ -98,19 +98,20 @@ function podsOf(service: string, component: Component) {
 }
 
 function placeOf({ namespace, cidr }: ServiceSpec['egress'][number]) {
-  return namespace === undefined ? { ipBlock: { cidr } } : podsIn(namespace);
+  // The schema wants one of the two.
+  return cidr === undefined ? podsIn(namespace ?? '') : { ipBlock: { cidr } };
 }
 
 function storePort() {
-  return [{ protocol: 'TCP', port: STORE.port }];
+  return [{ protocol: 'TCP' as const, port: STORE.port }];
 }
 
 function policy(
   service: string,
   name: string,
   component: Component,
-  spec: Record<string, unknown>,
-): Manifest {
+  spec: Typed<'NetworkPolicy'>['spec'],
+): Typed<'NetworkPolicy'> {
   return {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',

@@ -1,11 +1,11 @@
 import type { ServiceSpec } from '../spec/serviceSpec';
-import type { Manifest } from '../types';
 import { metadataOf, selectorOf } from './metadata';
+import type { Typed } from './typed';
 
 /**
  * Scrapes pods, not Services: several Services select the same pods, and each pod would be counted several times.
  */
-export function podMonitor(spec: ServiceSpec): Manifest {
+export function podMonitor(spec: ServiceSpec): Typed<'PodMonitor'> {
   return {
     apiVersion: 'monitoring.coreos.com/v1',
     kind: 'PodMonitor',

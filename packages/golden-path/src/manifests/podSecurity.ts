@@ -6,8 +6,8 @@ export function podSecurity(uid: number) {
     runAsGroup: uid,
     fsGroup: uid,
     // Otherwise every start walks over all files of the volume.
-    fsGroupChangePolicy: 'OnRootMismatch',
-    seccompProfile: { type: 'RuntimeDefault' },
+    fsGroupChangePolicy: 'OnRootMismatch' as const,
+    seccompProfile: { type: 'RuntimeDefault' as const },
   };
 }
 

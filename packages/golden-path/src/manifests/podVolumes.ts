@@ -3,12 +3,13 @@ import type { ServiceSpec } from '../spec/serviceSpec';
 import { workloadKindOf } from '../spec/workload';
 import { DATA_VOLUME, SCRATCH_VOLUME, scratchVolume } from './claims';
 import { credentialsName } from './credentials';
+import type { IVolume, IVolumeMount } from './typed';
 
 /** A volume of the service's pod, and where its container finds it. */
 export interface Mounted {
-  readonly mount: Readonly<Record<string, unknown>>;
+  readonly mount: IVolumeMount;
   /** Absent when a claim template of the StatefulSet makes it. */
-  readonly volume?: Readonly<Record<string, unknown>>;
+  readonly volume?: IVolume;
 }
 
 /** Everything that the service's container can write to, and its secrets. */

@@ -1,8 +1,8 @@
 import { APP_CONTAINER } from '../constants';
 import type { ServiceSpec } from '../spec/serviceSpec';
-import type { Manifest } from '../types';
 import { metadataOf } from './metadata';
 import { errorRatio } from './serviceLevel';
+import type { Typed } from './typed';
 
 /**
  * Burn rates of the error budget, each over a long window and confirmed by a short one so that the alert ends soon
@@ -21,7 +21,7 @@ export function prometheusRule({
   name,
   environments,
   slo,
-}: ServiceSpec): Manifest {
+}: ServiceSpec): Typed<'PrometheusRule'> {
   // Rounded, because 1 - 0.99 is not 0.01 in binary.
   const budget = Number((1 - slo.availability).toFixed(6));
   const names = environments.map(environment => environment.name).join('|');

@@ -2,13 +2,16 @@ import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common
 import { LABELS } from '../constants';
 import type { ServiceSpec } from '../spec/serviceSpec';
 import { isScaled } from '../spec/workload';
-import type { Manifest } from '../types';
 import { labelsOf, metadataOf, selectorOf } from './metadata';
 import { podSpec } from './podSpec';
 import { strategyOf } from './strategy/strategyOf';
+import type { Typed } from './typed';
 
 /** The service under the Rollouts controller: canary, blue/green or A/B. */
-export function rollout(spec: ServiceSpec, platform: PlatformFacts): Manifest {
+export function rollout(
+  spec: ServiceSpec,
+  platform: PlatformFacts,
+): Typed<'Rollout'> {
   const { delivery, name } = spec;
   return {
     apiVersion: 'argoproj.io/v1alpha1',

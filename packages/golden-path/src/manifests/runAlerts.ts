@@ -2,15 +2,15 @@ import { namespaceOf } from '@baremetal/backstage-plugin-baremetal-common';
 import { APP_CONTAINER } from '../constants';
 import { secondsOf } from '../spec/seconds';
 import type { ServiceSpec } from '../spec/serviceSpec';
-import type { Manifest } from '../types';
 import { jobOf } from './cronJob';
 import { metadataOf } from './metadata';
+import type { Typed } from './typed';
 
 /**
  * Alerts of what answers no requests and so has no error budget to spend: a job whose last run did not succeed, a
  * worker that starts again and again. From kube-state-metrics, since both may be gone before they are scraped.
  */
-export function runAlerts(spec: ServiceSpec): Manifest {
+export function runAlerts(spec: ServiceSpec): Typed<'PrometheusRule'> {
   return {
     apiVersion: 'monitoring.coreos.com/v1',
     kind: 'PrometheusRule',

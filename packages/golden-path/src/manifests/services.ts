@@ -1,10 +1,10 @@
 import { STORE } from '../constants';
 import type { ServiceSpec } from '../spec/serviceSpec';
-import type { Manifest } from '../types';
 import type { Named } from './named';
 import { loadBalancer } from './exposure/loadBalancer';
 import { exposureOf } from './exposure/ways';
 import { type Component, metadataOf, nameOf, selectorOf } from './metadata';
+import type { Typed } from './typed';
 
 /** Port of every Service of the service itself; the pods' own is named `http`. */
 export const SERVICE_PORT = 80;
@@ -13,7 +13,7 @@ export const SERVICE_PORT = 80;
  * What callers in the cluster use: all pods, old and new, so that a canary gets its share of their requests too. With
  * Cilium's load balancer it has an address outside as well.
  */
-export function mainService(spec: ServiceSpec): Manifest {
+export function mainService(spec: ServiceSpec): Typed<'Service'> {
   const { name } = spec;
   const exposure = exposureOf(spec);
   const main = service({ owner: name, name });
@@ -32,7 +32,7 @@ export function versionServices(spec: ServiceSpec): Named[] {
 export function versionService(
   { name: owner }: ServiceSpec,
   name: string,
-): Manifest {
+): Typed<'Service'> {
   return service({ owner, name });
 }
 
@@ -40,7 +40,7 @@ export function versionService(
 export function headlessService(
   { name }: ServiceSpec,
   component: Component,
-): Manifest {
+): Typed<'Service'> {
   return service({
     owner: name,
     name: `${nameOf(name, component)}-headless`,
@@ -50,7 +50,7 @@ export function headlessService(
 }
 
 /** The one address of the store. */
-export function storeService({ name }: ServiceSpec): Manifest {
+export function storeService({ name }: ServiceSpec): Typed<'Service'> {
   return service({
     owner: name,
     name: nameOf(name, 'store'),
@@ -63,7 +63,7 @@ function service(options: {
   name: string;
   component?: Component;
   headless?: boolean;
-}): Manifest {
+}): Typed<'Service'> {
   const { owner, name, component = 'service', headless = false } = options;
   return {
     apiVersion: 'v1',

@@ -2,7 +2,6 @@ import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common
 import { ARGO, GUARDED, LABELS } from '../constants';
 import type { ServiceSpec } from '../spec/serviceSpec';
 import { isScaled } from '../spec/workload';
-import type { Manifest } from '../types';
 import { claimTemplates } from './claims';
 import {
   type Component,
@@ -12,6 +11,7 @@ import {
   selectorOf,
 } from './metadata';
 import { podSpec } from './podSpec';
+import type { Typed } from './typed';
 
 /**
  * The service itself as a StatefulSet, when each replica keeps its own files.
@@ -25,7 +25,7 @@ import { podSpec } from './podSpec';
 export function serviceStatefulSet(
   spec: ServiceSpec,
   platform: PlatformFacts,
-): Manifest {
+): Typed<'StatefulSet'> {
   return statefulSet(spec, 'service', {
     ...(!isScaled(spec) && { replicas: spec.environments[0]!.replicas }),
     minReadySeconds: spec.delivery.minReadySeconds,
@@ -42,8 +42,11 @@ export function serviceStatefulSet(
 export function statefulSet(
   spec: ServiceSpec,
   component: Component,
-  fields: Record<string, unknown>,
-): Manifest {
+  fields: Omit<
+    NonNullable<Typed<'StatefulSet'>['spec']>,
+    'selector' | 'serviceName' | 'volumeClaimTemplates'
+  >,
+): Typed<'StatefulSet'> {
   const name = nameOf(spec.name, component);
   return {
     apiVersion: 'apps/v1',

@@ -2,13 +2,13 @@ import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common
 import { CREDENTIALS_PATH, STORE } from '../constants';
 import { databaseOf } from '../spec/data';
 import type { ServiceSpec } from '../spec/serviceSpec';
-import type { Manifest } from '../types';
 import { DATA_VOLUME } from './claims';
 import { credentialsName } from './credentials';
 import { labelsOf, nameOf } from './metadata';
 import { containerSecurity, podSecurity } from './podSecurity';
 import { storeResourcesOf } from './resources';
 import { statefulSet } from './statefulSet';
+import type { IContainer, Typed } from './typed';
 
 /** Seconds a fast shutdown may take before the pod is killed, and what is left on top of it. */
 const STOP_SECONDS = 50;
@@ -18,7 +18,10 @@ const GRACE_SECONDS = 75;
  * One PostgreSQL beside the service. Its volume is kept on several nodes by DRBD, so one replica is enough to survive
  * a node; it is restarted only when somebody deletes its pod, never by a sync.
  */
-export function store(spec: ServiceSpec, platform: PlatformFacts): Manifest {
+export function store(
+  spec: ServiceSpec,
+  platform: PlatformFacts,
+): Typed<'StatefulSet'> {
   return statefulSet(spec, 'store', {
     replicas: 1,
     updateStrategy: { type: 'OnDelete' },
@@ -47,7 +50,7 @@ export function store(spec: ServiceSpec, platform: PlatformFacts): Manifest {
   });
 }
 
-function container(spec: ServiceSpec) {
+function container(spec: ServiceSpec): IContainer {
   const database = databaseOf(spec) ?? spec.name;
   return {
     name: 'postgresql',
@@ -107,5 +110,5 @@ function probe(
 }
 
 function memory(name: string) {
-  return { name, emptyDir: { medium: 'Memory', sizeLimit: '16Mi' } };
+  return { name, emptyDir: { medium: 'Memory' as const, sizeLimit: '16Mi' } };
 }

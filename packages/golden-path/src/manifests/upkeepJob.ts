@@ -1,9 +1,9 @@
 import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common';
 import type { ServiceSpec } from '../spec/serviceSpec';
-import type { Manifest } from '../types';
 import { type Component, labelsOf, metadataOf, nameOf } from './metadata';
 import { podSecurity } from './podSecurity';
 import { runFailed } from './runAlerts';
+import type { IPodSpec, Typed } from './typed';
 
 /** Seconds after which a run that has not ended is given up. */
 const TIMEOUT_SECONDS = 3600;
@@ -19,7 +19,7 @@ interface Upkeep {
   readonly schedule: string;
   readonly uid: number;
   /** Containers and volumes, and what else the pod needs. */
-  readonly pod: Readonly<Record<string, unknown>>;
+  readonly pod: IPodSpec;
 }
 
 /** What looks after the service's data by a schedule, one run at a time. */
@@ -27,7 +27,7 @@ export function upkeepJob(
   spec: ServiceSpec,
   platform: PlatformFacts,
   { component, schedule, uid, pod }: Upkeep,
-): Manifest {
+): Typed<'CronJob'> {
   const { name } = spec;
   const labels = labelsOf(name, component);
   return {
@@ -73,7 +73,7 @@ export function upkeepAlert(
   spec: ServiceSpec,
   component: Component,
   summary: string,
-): Manifest {
+): Typed<'PrometheusRule'> {
   const name = nameOf(spec.name, component);
   return {
     apiVersion: 'monitoring.coreos.com/v1',
@@ -103,5 +103,5 @@ export function upkeepAlert(
 
 /** A volume in memory, for what needs no more than a few files. */
 export function memoryVolume(name: string) {
-  return { name, emptyDir: { medium: 'Memory', sizeLimit: '16Mi' } };
+  return { name, emptyDir: { medium: 'Memory' as const, sizeLimit: '16Mi' } };
 }

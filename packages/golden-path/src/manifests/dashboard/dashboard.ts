@@ -1,16 +1,16 @@
 import { namespaceOf } from '@baremetal/backstage-plugin-baremetal-common';
 import { sha256 } from '../../hash/sha256';
 import type { ServiceSpec } from '../../spec/serviceSpec';
-import type { Manifest } from '../../types';
 import { metadataOf } from '../metadata';
 import { placed } from './panel';
 import { panelsOf } from './panels';
+import type { Typed } from '../typed';
 
 /** Label by which Grafana's sidecar finds dashboards. */
 const DASHBOARD_LABEL = 'grafana_dashboard';
 
 /** A Grafana dashboard, the same in each environment: its reader chooses the namespace. */
-export function dashboard(spec: ServiceSpec): Manifest {
+export function dashboard(spec: ServiceSpec): Typed<'ConfigMap'> {
   const { name } = spec;
   const metadata = metadataOf({
     service: name,

@@ -4,16 +4,16 @@ import type {
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { STORE } from '../../constants';
 import type { ServiceSpec } from '../../spec/serviceSpec';
-import type { Manifest } from '../../types';
 import { metadataOf, nameOf, selectorOf } from '../metadata';
 import type { Named } from '../named';
+import type { Typed } from '../typed';
 
 /** The keys of the object storage, from the secret store of the platform. */
 export function dumpSecret(
   { name }: ServiceSpec,
   { secretStoreKey }: BackupFacts,
   store: SecretStoreFacts,
-): Manifest {
+): Typed<'ExternalSecret'> {
   const secret = nameOf(name, 'dump');
   return {
     apiVersion: 'external-secrets.io/v1',

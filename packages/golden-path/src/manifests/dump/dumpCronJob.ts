@@ -5,7 +5,6 @@ import type {
 import { CREDENTIALS_PATH, STORE, UPLOAD_IMAGE } from '../../constants';
 import { databaseOf } from '../../spec/data';
 import type { ServiceSpec } from '../../spec/serviceSpec';
-import type { Manifest } from '../../types';
 import { credentialsName } from '../credentials';
 import { nameOf, storeName } from '../metadata';
 import type { Patch } from '../named';
@@ -13,6 +12,7 @@ import { containerSecurity } from '../podSecurity';
 import type { EnvironmentAnswers } from '../resources';
 import { memoryVolume, UPKEEP_RESOURCES, upkeepJob } from '../upkeepJob';
 import { DUMP_SCRIPT, UPLOAD_SCRIPT } from './dumpScripts';
+import type { Typed } from '../typed';
 
 /** Before the snapshots of the suggested schedule, so that both do not read the same disks at once. */
 const SCHEDULE = '30 0 * * *';
@@ -27,7 +27,7 @@ export function dumpCronJob(
   spec: ServiceSpec,
   backup: BackupFacts,
   platform: PlatformFacts,
-): Manifest {
+): Typed<'CronJob'> {
   const [first] = spec.environments;
   return upkeepJob(spec, platform, {
     component: 'dump',

@@ -1,6 +1,6 @@
 import type { ServiceSpec } from '../../spec/serviceSpec';
-import type { Manifest } from '../../types';
 import { metadataOf, selectorOf } from '../metadata';
+import type { Typed } from '../typed';
 
 /** Sources that Cilium knows and a NetworkPolicy has no words for. */
 export type CiliumEntity = 'ingress' | 'world' | 'remote-node';
@@ -14,7 +14,7 @@ export type CiliumEntity = 'ingress' | 'world' | 'remote-node';
 export function ciliumPolicy(
   { name }: Pick<ServiceSpec, 'name'>,
   entities: readonly CiliumEntity[],
-): Manifest {
+): Typed<'CiliumNetworkPolicy'> {
   return {
     apiVersion: 'cilium.io/v2',
     kind: 'CiliumNetworkPolicy',
@@ -27,7 +27,7 @@ export function ciliumPolicy(
       endpointSelector: { matchLabels: selectorOf(name, 'service') },
       ingress: [
         {
-          fromEntities: entities,
+          fromEntities: [...entities],
           toPorts: [{ ports: [{ port: 'http', protocol: 'TCP' }] }],
         },
       ],

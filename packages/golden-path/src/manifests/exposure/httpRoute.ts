@@ -1,9 +1,9 @@
 import type { GatewayFacts } from '@baremetal/backstage-plugin-baremetal-common';
 import type { ServiceSpec } from '../../spec/serviceSpec';
-import type { Manifest } from '../../types';
 import { metadataOf } from '../metadata';
 import { SERVICE_PORT } from '../services';
 import { dividesRequests, entryServiceOf } from './ways';
+import type { Typed } from '../typed';
 
 /**
  * The service's route on the platform's Gateway. Overlays add the host names: without one it would answer for all.
@@ -14,7 +14,10 @@ import { dividesRequests, entryServiceOf } from './ways';
  * refuses a route that lacks one. What the API server would fill in is written out, because Argo CD compares lists as
  * they are.
  */
-export function httpRoute(spec: ServiceSpec, gateway: GatewayFacts): Manifest {
+export function httpRoute(
+  spec: ServiceSpec,
+  gateway: GatewayFacts,
+): Typed<'HTTPRoute'> {
   const { name } = spec;
   return {
     apiVersion: 'gateway.networking.k8s.io/v1',

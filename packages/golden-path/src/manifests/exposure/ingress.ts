@@ -1,14 +1,17 @@
 import type { ServiceSpec } from '../../spec/serviceSpec';
-import type { Manifest } from '../../types';
 import { metadataOf } from '../metadata';
 import { entryServiceOf } from './ways';
+import type { Typed } from '../typed';
 
 /**
  * The service's Ingress. Overlays add host name and TLS, with the controller's own certificate.
  *
  * The Rollouts controller makes a second one beside it for the new version, and sets the weight there.
  */
-export function ingress(spec: ServiceSpec, className: string): Manifest {
+export function ingress(
+  spec: ServiceSpec,
+  className: string,
+): Typed<'Ingress'> {
   const { name } = spec;
   return {
     apiVersion: 'networking.k8s.io/v1',

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../types';
+import type { Typed } from '../typed';
 import type { Exposure } from './ways';
 import { WAVES, ARGO } from '../../constants';
 
@@ -17,9 +17,9 @@ const ANNOUNCE = 'baremetal.dev/announce';
  * the last wave, because Argo CD waits for its address.
  */
 export function loadBalancer(
-  service: Manifest,
+  service: Typed<'Service'>,
   { pool, bgp }: Extract<Exposure, { kind: 'ciliumLb' }>,
-): Manifest {
+): Typed<'Service'> {
   const { metadata, spec } = service;
   return {
     ...service,
@@ -33,7 +33,7 @@ export function loadBalancer(
       annotations: { ...metadata.annotations, [ARGO.wave]: WAVES.last },
     },
     spec: {
-      ...(spec as Record<string, unknown>),
+      ...spec,
       type: 'LoadBalancer',
       // No port on every node beside the address.
       allocateLoadBalancerNodePorts: false,

@@ -2,6 +2,7 @@ import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common
 import type { ServiceSpec } from '../../spec/serviceSpec';
 import { AB_ROUTE } from './abRoute';
 import { dividesRequests, exposureOf, passesGateway } from './ways';
+import type { IRolloutTrafficRouting } from '../typed';
 
 /** Name under which the Rollouts controller knows its plugin for the Gateway API. */
 export const GATEWAY_PLUGIN = 'argoproj-labs/gatewayAPI';
@@ -10,7 +11,7 @@ export const GATEWAY_PLUGIN = 'argoproj-labs/gatewayAPI';
 export function trafficRouting(
   spec: ServiceSpec,
   { exposure: facts }: PlatformFacts,
-): Record<string, unknown> | undefined {
+): IRolloutTrafficRouting | undefined {
   if (!dividesRequests(spec)) return undefined;
   if (passesGateway(spec)) {
     return facts?.gateway && gatewayRouting(spec);
@@ -41,7 +42,11 @@ function nginxRouting({ name, delivery }: ServiceSpec) {
 }
 
 // The controller puts its own prefix before each.
-function callersOfB({ by, name, value }: ServiceSpec['delivery']['ab']) {
+function callersOfB({
+  by,
+  name,
+  value,
+}: ServiceSpec['delivery']['ab']): Record<string, string> {
   switch (by) {
     case 'header':
       return { 'canary-by-header': name, 'canary-by-header-value': value };

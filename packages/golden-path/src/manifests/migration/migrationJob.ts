@@ -3,13 +3,13 @@ import { ARGO, CREDENTIALS_PATH } from '../../constants';
 import { keepsStore } from '../../spec/data';
 import { secondsOf } from '../../spec/seconds';
 import type { ServiceSpec } from '../../spec/serviceSpec';
-import type { Manifest } from '../../types';
 import { configName } from '../config';
 import { credentialsName } from '../credentials';
 import { labelsOf, metadataOf, nameOf } from '../metadata';
 import { containerSecurity, podSecurity } from '../podSecurity';
 import { APP_UID, environmentOf, graceSecondsOf } from '../podSpec';
 import { resourcesOf } from '../resources';
+import type { IPodSpec, Typed } from '../typed';
 
 /** Name of the volume with the store's password. */
 const CREDENTIALS = 'database-credentials';
@@ -30,7 +30,7 @@ export function migrationJob(
   spec: ServiceSpec,
   migration: Migration,
   platform: PlatformFacts,
-): Manifest {
+): Typed<'Job'> {
   return {
     apiVersion: 'batch/v1',
     kind: 'Job',
@@ -62,7 +62,7 @@ function podOf(
   spec: ServiceSpec,
   { command }: Migration,
   platform: PlatformFacts,
-) {
+): IPodSpec {
   const stored = keepsStore(spec);
   return {
     restartPolicy: 'Never',

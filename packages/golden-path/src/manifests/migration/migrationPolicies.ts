@@ -1,8 +1,8 @@
 import { STORE } from '../../constants';
 import type { ServiceSpec } from '../../spec/serviceSpec';
-import type { Manifest } from '../../types';
 import type { Named } from '../named';
 import { type Component, metadataOf, selectorOf } from '../metadata';
+import type { Typed } from '../typed';
 
 const PORTS = [{ protocol: 'TCP', port: STORE.port }];
 
@@ -35,7 +35,7 @@ function policy(
   name: string,
   component: Component,
   rules: Record<string, unknown>,
-): Manifest {
+): Typed<'NetworkPolicy'> {
   return {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',

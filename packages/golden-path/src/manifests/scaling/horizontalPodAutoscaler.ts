@@ -1,11 +1,11 @@
 import { leastPodsOf, mostPodsOf } from '../../spec/replicas';
 import type { ServiceSpec } from '../../spec/serviceSpec';
-import type { Manifest } from '../../types';
 import { metadataOf } from '../metadata';
 import type { PatchFile } from '../named';
 import type { EnvironmentAnswers } from '../resources';
 import { scalingBehavior } from './behavior';
 import { scaleTarget } from './scaleTarget';
+import type { Typed } from '../typed';
 
 type HpaAnswers = Extract<ServiceSpec['scaling'], { kind: 'hpa' }>;
 
@@ -16,7 +16,7 @@ const DEFAULT_CPU_UTILIZATION = 70;
 export function horizontalPodAutoscaler(
   spec: ServiceSpec,
   scaling: HpaAnswers,
-): Manifest {
+): Typed<'HorizontalPodAutoscaler'> {
   const environment = spec.environments[0]!;
   return {
     apiVersion: 'autoscaling/v2',

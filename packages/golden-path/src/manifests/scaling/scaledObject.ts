@@ -4,13 +4,13 @@ import {
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { leastPodsOf, mostPodsOf } from '../../spec/replicas';
 import type { ServiceSpec } from '../../spec/serviceSpec';
-import type { Manifest } from '../../types';
 import { metadataOf } from '../metadata';
 import type { Patch, PatchFile } from '../named';
 import type { EnvironmentAnswers } from '../resources';
 import { scalingBehavior } from './behavior';
 import { scaleTarget } from './scaleTarget';
 import { queryOf, triggerOf } from './triggers';
+import type { Typed } from '../typed';
 
 type KedaAnswers = Extract<ServiceSpec['scaling'], { kind: 'keda' }>;
 
@@ -22,7 +22,7 @@ export function scaledObject(
   spec: ServiceSpec,
   scaling: KedaAnswers,
   platform: PlatformFacts,
-): Manifest {
+): Typed<'ScaledObject'> {
   const environment = spec.environments[0]!;
   return {
     apiVersion: 'keda.sh/v1alpha1',

@@ -2,6 +2,7 @@ import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common
 import { APP_CONTAINER } from '../../constants';
 import type { ServiceSpec } from '../../spec/serviceSpec';
 import { latencyQuantile } from '../serviceLevel';
+import type { IScaleTriggers } from '../typed';
 
 type Keda = Extract<ServiceSpec['scaling'], { kind: 'keda' }>;
 export type TriggerAnswers = Keda['triggers'][number];
@@ -17,7 +18,7 @@ export function triggerOf(
   trigger: TriggerAnswers,
   namespace: string,
   platform: PlatformFacts,
-): Record<string, unknown> {
+): IScaleTriggers {
   switch (trigger.type) {
     case 'queue':
       return prometheus(platform, {
@@ -82,7 +83,7 @@ function prometheus(
     query: string;
     threshold: number;
   },
-) {
+): IScaleTriggers {
   const { metricType, query, threshold } = options;
   return {
     type: 'prometheus',

@@ -1,10 +1,12 @@
 import type { ServiceSpec } from '../../spec/serviceSpec';
-import type { Manifest } from '../../types';
 import { metadataOf } from '../metadata';
 import { scaleTarget } from './scaleTarget';
+import type { Typed } from '../typed';
 
 /** Says what the pods should ask for. It never sets it: that is a change of Git, and would fight the other scaler. */
-export function verticalPodAutoscaler(spec: ServiceSpec): Manifest {
+export function verticalPodAutoscaler(
+  spec: ServiceSpec,
+): Typed<'VerticalPodAutoscaler'> {
   return {
     apiVersion: 'autoscaling.k8s.io/v1',
     kind: 'VerticalPodAutoscaler',

@@ -1,6 +1,6 @@
 import type { ServiceSpec } from '../../spec/serviceSpec';
-import type { Manifest } from '../../types';
 import { metadataOf, nameOf, selectorOf } from '../metadata';
+import type { Typed } from '../typed';
 
 /** Ports on which API servers listen: behind their Service, and as policies see them, behind its translation. */
 const API_PORTS = [443, 6443];
@@ -8,7 +8,7 @@ const API_PORTS = [443, 6443];
 const API_GROUP = 'rbac.authorization.k8s.io';
 
 /** Snapshots and the names of claims, in its own namespace: neither a Secret nor the content of anything. */
-export function snapshotRole({ name }: ServiceSpec): Manifest {
+export function snapshotRole({ name }: ServiceSpec): Typed<'Role'> {
   return {
     apiVersion: `${API_GROUP}/v1`,
     kind: 'Role',
@@ -28,7 +28,9 @@ export function snapshotRole({ name }: ServiceSpec): Manifest {
   };
 }
 
-export function snapshotRoleBinding({ name }: ServiceSpec): Manifest {
+export function snapshotRoleBinding({
+  name,
+}: ServiceSpec): Typed<'RoleBinding'> {
   const account = nameOf(name, 'snapshots');
   return {
     apiVersion: `${API_GROUP}/v1`,
@@ -43,7 +45,7 @@ export function snapshotRoleBinding({ name }: ServiceSpec): Manifest {
 /**
  * The way to the API server. By port only: it is no pod, and its addresses are another set in each cluster.
  */
-export function snapshotPolicy({ name }: ServiceSpec): Manifest {
+export function snapshotPolicy({ name }: ServiceSpec): Typed<'NetworkPolicy'> {
   return {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',

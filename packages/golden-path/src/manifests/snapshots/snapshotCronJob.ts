@@ -4,11 +4,11 @@ import {
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { LABELS, SNAPSHOT_IMAGE } from '../../constants';
 import type { ServiceSpec } from '../../spec/serviceSpec';
-import type { Manifest } from '../../types';
 import { labelsOf, metadataOf, nameOf } from '../metadata';
 import { containerSecurity } from '../podSecurity';
 import { memoryVolume, UPKEEP_RESOURCES, upkeepJob } from '../upkeepJob';
 import { SNAPSHOT_FILE, SNAPSHOT_SCRIPT } from './snapshotScript';
+import type { Typed } from '../typed';
 
 type Snapshots = NonNullable<ServiceSpec['snapshots']>;
 
@@ -21,7 +21,7 @@ export function scriptName(service: string): string {
   return `${nameOf(service, 'snapshots')}-script`;
 }
 
-export function snapshotScript({ name }: ServiceSpec): Manifest {
+export function snapshotScript({ name }: ServiceSpec): Typed<'ConfigMap'> {
   return {
     apiVersion: 'v1',
     kind: 'ConfigMap',
@@ -40,7 +40,7 @@ export function snapshotCronJob(
   spec: ServiceSpec,
   snapshots: Snapshots,
   platform: PlatformFacts,
-): Manifest {
+): Typed<'CronJob'> {
   return upkeepJob(spec, platform, {
     component: 'snapshots',
     schedule: snapshots.schedule,

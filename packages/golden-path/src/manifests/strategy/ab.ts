@@ -2,6 +2,7 @@ import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common
 import type { ServiceSpec } from '../../spec/serviceSpec';
 import { AB_ROUTE } from '../exposure/abRoute';
 import { trafficRouting } from '../exposure/trafficRouting';
+import type { ICanaryStep } from '../typed';
 import { analysisRef } from './analysisRef';
 import { canaryOf } from './canary';
 
@@ -20,7 +21,7 @@ export function ab(spec: ServiceSpec, platform: PlatformFacts) {
 export function abSteps(
   spec: ServiceSpec,
   platform: PlatformFacts,
-): Record<string, unknown>[] {
+): ICanaryStep[] {
   const { analysis } = spec.delivery;
   const routing = trafficRouting(spec, platform);
   return [

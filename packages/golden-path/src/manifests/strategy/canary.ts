@@ -1,6 +1,7 @@
 import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common';
 import type { ServiceSpec } from '../../spec/serviceSpec';
 import { trafficRouting } from '../exposure/trafficRouting';
+import type { ICanaryStep, IRolloutStrategy } from '../typed';
 import { analysisRef } from './analysisRef';
 
 /** A canary: by share of requests where a router divides them, by share of replicas otherwise. */
@@ -15,8 +16,8 @@ export function canary(spec: ServiceSpec, platform: PlatformFacts) {
 export function canaryOf(
   spec: ServiceSpec,
   platform: PlatformFacts,
-  steps: readonly object[],
-) {
+  steps: ICanaryStep[],
+): NonNullable<IRolloutStrategy['canary']> {
   const { delivery, name } = spec;
   const routing = trafficRouting(spec, platform);
   return {

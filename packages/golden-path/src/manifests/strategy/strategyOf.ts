@@ -3,12 +3,13 @@ import type { ServiceSpec } from '../../spec/serviceSpec';
 import { ab } from './ab';
 import { blueGreen } from './blueGreen';
 import { canary } from './canary';
+import type { IRolloutStrategy } from '../typed';
 
 /** `spec.strategy` of the Rollout. What is replaced pod by pod (`rolling`) is a Deployment and never gets here. */
 export function strategyOf(
   spec: ServiceSpec,
   platform: PlatformFacts,
-): Record<string, unknown> {
+): IRolloutStrategy {
   switch (spec.delivery.strategy) {
     case 'blueGreen':
       return blueGreen(spec);
