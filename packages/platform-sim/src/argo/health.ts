@@ -45,6 +45,13 @@ export function healthOf(live: KubeObject | undefined): Health | undefined {
       return claimHealth(live);
     case 'ExternalSecret':
       return externalSecretHealth(live);
+    case 'Job':
+      return live.status?.completionTime
+        ? { status: 'Healthy' }
+        : { status: 'Progressing' };
+    case 'CronJob':
+    case 'Ingress':
+    case 'HorizontalPodAutoscaler':
     case 'Service':
       return { status: 'Healthy' };
     default:

@@ -4,10 +4,12 @@ import { findKind, KINDS } from '../kube/kinds';
 import type { KubeObject, ObjectDraft, ObjectKey } from '../kube/objects';
 import type { ObjectService } from '../kube/ObjectService';
 import { sameJson } from '../kube/objects';
+import { withLiveFields } from './liveFields';
 
 const MANAGER = 'argocd-controller';
 const TRACKING = 'argocd.argoproj.io/tracking-id';
 const WAVE = 'argocd.argoproj.io/sync-wave';
+const HOOK = 'argocd.argoproj.io/hook';
 const OPTIONS = 'argocd.argoproj.io/sync-options';
 
 /** One object that Git asks for, as it will be applied. */
@@ -57,6 +59,10 @@ export function targetsOf(
     .sort((a, b) => waveOf(a.draft) - waveOf(b.draft));
 }
 
+function isHook({ metadata }: ObjectDraft): boolean {
+  return metadata.annotations?.[HOOK] !== undefined;
+}
+
 function waveOf({ metadata }: ObjectDraft): number {
   return Number(metadata.annotations?.[WAVE] ?? 0);
 }
@@ -87,7 +93,8 @@ function isSame(
   const known = judged.get(live);
   if (known?.draft === draft) return known.same;
   const options = { manager: MANAGER, key, dryRun: true };
-  const same = sameJson(objects.apply(kind, draft, options).object, live);
+  const wanted = withLiveFields(draft, live);
+  const same = sameJson(objects.apply(kind, wanted, options).object, live);
   judged.set(live, { draft, same });
   return same;
 }
@@ -106,7 +113,14 @@ export function sync(
   try {
     makeNamespace(objects, application);
     for (const { kind, key, draft } of targets) {
-      objects.apply(kind, draft, { manager: MANAGER, key });
+      const live = objects.find(kind, key);
+      // A hook runs anew with each change, and a Job's template cannot be changed.
+      if (live && isHook(draft)) {
+        if (isSame(objects, { kind, key, draft }, live)) continue;
+        objects.remove(kind, key);
+      }
+      const wanted = withLiveFields(draft, live);
+      objects.apply(kind, wanted, { manager: MANAGER, key });
     }
     if (application.spec.syncPolicy?.automated?.prune) {
       prune(objects, application, targets);

@@ -24,7 +24,10 @@ function define(
 ): KindInfo {
   const slash = groupVersion.indexOf('/');
   const group = slash < 0 ? '' : groupVersion.slice(0, slash);
-  const custom = /argoproj|coreos|external-secrets/.test(group);
+  const custom =
+    /argoproj|coreos|external-secrets|gateway\.networking|keda|cilium|^autoscaling\.k8s|snapshot\.storage/.test(
+      group,
+    );
   return {
     group,
     version: groupVersion.slice(slash + 1),
@@ -99,6 +102,25 @@ export const KINDS = {
     'clusteranalysistemplates',
     CLUSTER,
   ),
+  jobs: define('batch/v1', 'Job', 'jobs', COUNTED),
+  horizontalpodautoscalers: define(
+    'autoscaling/v2',
+    'HorizontalPodAutoscaler',
+    'horizontalpodautoscalers',
+    STATUS,
+  ),
+  scaledobjects: define(
+    'keda.sh/v1alpha1',
+    'ScaledObject',
+    'scaledobjects',
+    STATUS,
+  ),
+  httproutes: define(
+    'gateway.networking.k8s.io/v1',
+    'HTTPRoute',
+    'httproutes',
+    STATUS,
+  ),
   applications: define('argoproj.io/v1alpha1', 'Application', 'applications'),
   applicationsets: define(
     'argoproj.io/v1alpha1',
@@ -119,12 +141,29 @@ const SERVED_ONLY = [
     counted: true,
   }),
   define('apps/v1', 'ControllerRevision', 'controllerrevisions'),
-  define('batch/v1', 'Job', 'jobs', COUNTED),
   define('batch/v1', 'CronJob', 'cronjobs', COUNTED),
   define(
-    'autoscaling/v2',
-    'HorizontalPodAutoscaler',
-    'horizontalpodautoscalers',
+    'autoscaling.k8s.io/v1',
+    'VerticalPodAutoscaler',
+    'verticalpodautoscalers',
+    STATUS,
+  ),
+  define(
+    'snapshot.storage.k8s.io/v1',
+    'VolumeSnapshot',
+    'volumesnapshots',
+    STATUS,
+  ),
+  define(
+    'snapshot.storage.k8s.io/v1',
+    'VolumeSnapshotClass',
+    'volumesnapshotclasses',
+    CLUSTER,
+  ),
+  define(
+    'cilium.io/v2',
+    'CiliumNetworkPolicy',
+    'ciliumnetworkpolicies',
     STATUS,
   ),
   define('networking.k8s.io/v1', 'NetworkPolicy', 'networkpolicies', {

@@ -214,4 +214,54 @@ export const demoServices: readonly ScenarioService[] = [
       environments: [{ name: 'prod', replicas: 5, cpu: '20', memory: '64Gi' }],
     },
   },
+  {
+    version: '2.0.0',
+    answers: {
+      name: 'storefront',
+      owner: SHOP,
+      system: 'system:default/shop',
+      description: 'What customers see first',
+      hardwareClass: 'compute',
+      environments: sizes([1, 2, 3], SMALL),
+      delivery: { strategy: 'blueGreen', blueGreen: {} },
+      exposure: { kind: 'gatewayApi' },
+    },
+  },
+  {
+    version: '0.4.0',
+    answers: {
+      archetype: 'worker',
+      name: 'mail-worker',
+      owner: SHOP,
+      system: 'system:default/shop',
+      description: 'Sends what others want sent',
+      hardwareClass: 'compute',
+      environments: sizes([1, 2, 3], SMALL),
+      delivery: { strategy: 'rolling' },
+      scaling: {
+        kind: 'keda',
+        triggers: [
+          {
+            type: 'queue',
+            query: 'sum(queue_messages_waiting{namespace="{{namespace}}"})',
+            perPod: 50,
+          },
+        ],
+      },
+    },
+  },
+  {
+    version: '1.1.0',
+    answers: {
+      archetype: 'job',
+      name: 'nightly-settlement',
+      owner: PAYMENTS,
+      system: 'system:default/shop',
+      description: 'Settles the day with the banks',
+      hardwareClass: 'compute',
+      environments: sizes([1, 1, 1], SMALL),
+      delivery: { strategy: 'rolling' },
+      job: { schedule: '30 2 * * *' },
+    },
+  },
 ];

@@ -7,10 +7,12 @@ import type { Controller } from './ControllerLoop';
 import { daemonSetController } from './daemonSetController';
 import { deploymentController } from './deploymentController';
 import { garbageController, namespaceController } from './garbageController';
+import { jobController } from './jobController';
 import { kubeletController } from './kubeletController';
 import { nodeController } from './nodeController';
 import { replicaSetController } from './replicaSetController';
 import { rolloutController } from './rollout/rolloutController';
+import { scalerControllers } from './scalerController';
 import { schedulerController } from './schedulerController';
 import { statefulSetController } from './statefulSetController';
 
@@ -23,6 +25,8 @@ export function allControllers(context: ControllerContext): Controller[] {
     deploymentController(context),
     replicaSetController(context),
     statefulSetController(context),
+    jobController(context),
+    ...scalerControllers(context),
     daemonSetController(context),
     claimController(context),
     schedulerController(context),

@@ -1,6 +1,6 @@
 import { KINDS } from '../kinds';
 import type { KubeObject } from '../objects';
-import { keyOf, parseKey } from '../objects';
+import { controllerOf, keyOf, parseKey } from '../objects';
 import { withCondition, type Condition } from './conditions';
 import type { ControllerContext } from './context';
 import { wakeSelf } from './context';
@@ -39,9 +39,10 @@ export function kubeletController(context: ControllerContext): Controller {
       if (pod.status.phase === 'Pending') return start(context, pod);
       const startedAt = Date.parse(pod.status.startTime);
       const wait = startedAt + START_MS + READY_MS - clock.now();
-      if (isReady(pod)) return undefined;
+      if (isReady(pod) || isOver(pod)) return undefined;
       if (wait > 0) return wait;
-      report(context, pod, true);
+      if (isOfJob(pod)) finish(context, pod);
+      else report(context, pod, true);
       return undefined;
     },
   };
@@ -52,6 +53,28 @@ function isReady({ status }: KubeObject): boolean {
     ({ type, status: state }: Condition) =>
       type === 'Ready' && state === 'True',
   );
+}
+
+function isOver({ status }: KubeObject): boolean {
+  return status.phase === 'Succeeded' || status.phase === 'Failed';
+}
+
+function isOfJob(pod: KubeObject): boolean {
+  return controllerOf(pod)?.kind === 'Job';
+}
+
+/** Its program has ended as it should. */
+function finish({ objects }: ControllerContext, pod: KubeObject): void {
+  objects.setStatus(KINDS.pods, pod, {
+    ...pod.status,
+    phase: 'Succeeded',
+    containerStatuses: pod.status.containerStatuses?.map((container: any) => ({
+      ...container,
+      ready: false,
+      started: false,
+      state: { terminated: { exitCode: 0, reason: 'Completed' } },
+    })),
+  });
 }
 
 function isNodeDark({ objects }: ControllerContext, pod: KubeObject): boolean {

@@ -38,7 +38,7 @@ export function createPod(
   },
 ): KubeObject {
   const { metadata = {}, spec } = pod.template;
-  return objects.create(KINDS.pods, {
+  const created = objects.create(KINDS.pods, {
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: {
@@ -50,6 +50,22 @@ export function createPod(
     },
     spec: { ...spec, ...pod.spec },
   });
+  for (const { name, ephemeral } of created.spec.volumes ?? []) {
+    const template = ephemeral?.volumeClaimTemplate;
+    if (!template) continue;
+    objects.create(KINDS.persistentvolumeclaims, {
+      apiVersion: 'v1',
+      kind: 'PersistentVolumeClaim',
+      metadata: {
+        ...template.metadata,
+        name: `${pod.name}-${name}`,
+        namespace: owner.metadata.namespace,
+        ownerReferences: [ownedBy(created)],
+      },
+      spec: template.spec,
+    });
+  }
+  return created;
 }
 
 export function deletePod(

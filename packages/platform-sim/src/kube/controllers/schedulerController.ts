@@ -85,10 +85,12 @@ export function viewNodes({ objects }: ControllerContext): NodeView[] {
     .map(node => ({ node, pods: pods.get(node.metadata.name) ?? [] }));
 }
 
-/** Claims that the pod mounts. */
-export function claimsOf({ spec }: KubeObject): readonly string[] {
+/** Claims that the pod mounts: named ones, and those that live and die with it. */
+export function claimsOf({ metadata, spec }: KubeObject): readonly string[] {
   return (spec.volumes ?? []).flatMap(
-    ({ persistentVolumeClaim }: any) => persistentVolumeClaim?.claimName ?? [],
+    ({ name, persistentVolumeClaim, ephemeral }: any) =>
+      persistentVolumeClaim?.claimName ??
+      (ephemeral ? `${metadata.name}-${name}` : []),
   );
 }
 

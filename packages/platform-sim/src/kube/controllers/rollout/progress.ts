@@ -76,7 +76,28 @@ export function countsFor(view: RolloutView, progress: Progress): Counts {
   if (progress.stableRS === undefined || progress.stableRS === hash) {
     return { canary: replicas, stable: 0 };
   }
-  return desiredCounts(replicas, weightOf(view, progress), headroom.surge);
+  if (view.rollout.spec.strategy.blueGreen) {
+    return { canary: progress.abort ? 0 : replicas, stable: replicas };
+  }
+  const weight = weightOf(view, progress);
+  if (view.routed) {
+    const share = Math.ceil((replicas * weight) / 100);
+    return {
+      canary: Math.max(share, scaleOf(view, progress)),
+      stable: replicas,
+    };
+  }
+  return desiredCounts(replicas, weight, headroom.surge);
+}
+
+/** Pods of the new version that its steps asked for beside the weight: for callers with a header, say. */
+function scaleOf(view: RolloutView, progress: Progress): number {
+  if (progress.abort) return 0;
+  const asked = view.steps
+    .slice(0, (progress.currentStepIndex ?? 0) + 1)
+    .flatMap(({ setCanaryScale }) => setCanaryScale ?? []);
+  const { replicas, weight } = asked[asked.length - 1] ?? {};
+  return replicas ?? Math.ceil((view.replicas * (weight ?? 0)) / 100);
 }
 
 export interface Outcome {
@@ -170,10 +191,11 @@ function takeStep(
   progress: Progress,
 ): Outcome {
   const step = view.steps[progress.currentStepIndex ?? 0] ?? {};
-  if (step.setWeight !== undefined) {
+  if (step.setWeight !== undefined || step.setCanaryScale) {
     return { progress: isAtCounts(view, progress) ? next(progress) : progress };
   }
-  if (step.pause) return pause(context, progress, step.pause);
+  if (step.setHeaderRoute) return { progress: next(progress) };
+  if (step.pause) return pause(context, view, { progress, step: step.pause });
   if (step.analysis) return analyse(context, view, progress);
   return { progress };
 }
@@ -197,14 +219,23 @@ function isAtCounts(view: RolloutView, progress: Progress): boolean {
 
 function pause(
   { clock }: ControllerContext,
-  progress: Progress,
-  { duration }: { duration?: string | number },
+  view: RolloutView,
+  {
+    progress,
+    step: { duration },
+  }: { progress: Progress; step: { duration?: string | number } },
 ): Outcome {
+  const isSwitch = Boolean(view.rollout.spec.strategy.blueGreen);
+  // There is nothing to look at before the new version stands.
+  if (isSwitch && !isAtCounts(view, progress)) return { progress };
   const [condition] = progress.pauseConditions ?? [];
   if (!condition) {
     if (progress.controllerPause) return { progress: next(progress) };
     const pauseConditions = [
-      { reason: 'CanaryPauseStep', startTime: clock.stamp() },
+      {
+        reason: isSwitch ? 'BlueGreenPause' : 'CanaryPauseStep',
+        startTime: clock.stamp(),
+      },
     ];
     return {
       progress: { ...progress, controllerPause: true, pauseConditions },

@@ -6,6 +6,7 @@ import { findLive, wakeOwner, wakeSelf } from '../context';
 import type { Controller } from '../ControllerLoop';
 import { scale } from '../deploymentController';
 import { advance, countsFor, progressOf, type Progress } from './progress';
+import { route } from './route';
 import { nextCounts } from './scaling';
 import { findTemplate, terminateRuns, type TemplateRef } from './stepAnalysis';
 import { statusOf } from './statusOf';
@@ -20,11 +21,13 @@ import {
 const MANAGED_BY = 'argo-rollouts.argoproj.io/managed-by-rollouts';
 
 /**
- * Argo Rollouts for canaries by share of replicas: weights, pauses, analyses, abort, retry, promote.
+ * Argo Rollouts for canaries by share of replicas or requests, and for blue/green: weights, pauses, step analyses,
+ * abort, retry, promote.
  *
  * @remarks
  *
- * Traffic routers, experiments and blue/green are proven on the real controller and not simulated here.
+ * Routes get their weights. Header routes, analyses around a switch, experiments and delays before old pods go are
+ * proven on the real controller and not simulated here.
  */
 export function rolloutController(context: ControllerContext): Controller {
   return {
@@ -53,6 +56,7 @@ export function rolloutController(context: ControllerContext): Controller {
       if (!invalid) {
         scaleSets(context, view, progress);
         steer(context, view, progress);
+        route(context, view, progress);
         cleanUp(context, view);
       }
       const currentRun = progress.canary.currentStepAnalysisRunStatus?.name;
@@ -111,7 +115,9 @@ function steer(
   { rollout, hash, current }: RolloutView,
   { stableRS = hash }: Progress,
 ): void {
-  const { stableService, canaryService } = rollout.spec.strategy?.canary ?? {};
+  const { canary = {}, blueGreen = {} } = rollout.spec.strategy ?? {};
+  const { stableService = blueGreen.activeService } = canary;
+  const { canaryService = blueGreen.previewService } = canary;
   const canaryHash =
     (current.status?.availableReplicas ?? 0) > 0 ? hash : stableRS;
   const targets = [
@@ -187,11 +193,13 @@ function invalidSpec(
   rollout: KubeObject,
 ): string | undefined {
   const { name, namespace } = rollout.metadata;
-  const { canary } = rollout.spec.strategy ?? {};
+  const { canary, blueGreen } = rollout.spec.strategy ?? {};
   const problem = (path: string, why: string) =>
     `The Rollout "${name}" is invalid: spec.strategy${path}: ${why}`;
-  if (!canary) return problem('', 'Rollout has missing field strategy.canary');
-  for (const [index, step] of (canary.steps ?? []).entries()) {
+  if (!canary && !blueGreen) {
+    return problem('', "Rollout has missing field 'canary' or 'blueGreen'");
+  }
+  for (const [index, step] of (canary?.steps ?? []).entries()) {
     const refs: readonly TemplateRef[] = step.analysis?.templates ?? [];
     const missing = refs.find(ref => !findTemplate(context, namespace, ref));
     if (missing) {
@@ -202,14 +210,21 @@ function invalidSpec(
       );
     }
   }
-  for (const field of ['stableService', 'canaryService']) {
-    const service: string | undefined = canary[field];
+  const named = { ...canary, ...blueGreen };
+  const path = canary ? 'canary' : 'blueGreen';
+  for (const field of [
+    'stableService',
+    'canaryService',
+    'activeService',
+    'previewService',
+  ]) {
+    const service: string | undefined = named[field];
     if (
       service &&
       !context.objects.find(KINDS.services, { namespace, name: service })
     ) {
       return problem(
-        `.canary.${field}`,
+        `.${path}.${field}`,
         `Invalid value: "${service}": service "${service}" not found`,
       );
     }

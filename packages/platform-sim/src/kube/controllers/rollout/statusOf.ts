@@ -1,7 +1,7 @@
 import type { KubeObject } from '../../objects';
 import type { Condition } from '../conditions';
 import { withCondition } from '../conditions';
-import type { Progress } from './progress';
+import { type Progress, weightOf } from './progress';
 import { REPLACING } from './deadline';
 import type { RolloutView } from './view';
 
@@ -30,10 +30,43 @@ export function statusOf(
       .map(([key, value]) => `${key}=${value}`)
       .join(','),
     observedGeneration: String(rollout.metadata.generation ?? 1),
-    blueGreen: {},
+    ...(rollout.spec.strategy?.blueGreen
+      ? {
+          blueGreen: {
+            activeSelector: progress.stableRS ?? view.hash,
+            previewSelector: view.hash,
+          },
+        }
+      : { blueGreen: {} }),
+    ...(view.routed && { canary: withWeights(view, progress) }),
     conditions,
   };
   return { ...status, ...phaseOf(rollout, status) };
+}
+
+/** What the router was told, as the controller reports it. */
+function withWeights(view: RolloutView, progress: Progress) {
+  const moving =
+    progress.stableRS !== undefined && progress.stableRS !== view.hash;
+  const weight = moving ? weightOf(view, progress) : 0;
+  const { stableRS = view.hash } = progress;
+  const { stableService, canaryService } = view.rollout.spec.strategy.canary;
+  return {
+    ...progress.canary,
+    weights: {
+      canary: {
+        weight,
+        serviceName: canaryService,
+        podTemplateHash: moving ? view.hash : stableRS,
+      },
+      stable: {
+        weight: 100 - weight,
+        serviceName: stableService,
+        podTemplateHash: stableRS,
+      },
+      verified: true,
+    },
+  };
 }
 
 function totalsOf({ sets, current }: RolloutView): Totals {

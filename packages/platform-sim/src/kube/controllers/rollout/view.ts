@@ -16,6 +16,8 @@ export interface RolloutView {
   readonly hash: string;
   readonly stepHash: string;
   readonly steps: readonly any[];
+  /** A router divides the requests, and the old version stays whole. */
+  readonly routed: boolean;
   readonly current: KubeObject;
   readonly sets: readonly KubeObject[];
   readonly revision: number;
@@ -28,7 +30,7 @@ export function viewRollout(
 ): RolloutView {
   const { objects } = context;
   const { uid } = rollout.metadata;
-  const canary = rollout.spec.strategy?.canary ?? {};
+  const { canary = {}, blueGreen } = rollout.spec.strategy ?? {};
   const replicas: number = rollout.spec.replicas ?? 1;
   const hash = templateHash(rollout.spec.template);
   const before = objects.store.ownedBy(uid, KINDS.replicasets);
@@ -38,12 +40,29 @@ export function viewRollout(
     replicas,
     hash,
     stepHash: templateHash(canary.steps ?? []),
-    steps: canary.steps ?? [],
+    steps: blueGreen ? switchSteps(blueGreen) : canary.steps ?? [],
+    routed: canary.trafficRouting !== undefined,
     current,
     sets: objects.store.ownedBy(uid, KINDS.replicasets),
     revision: revisionOf(current),
-    headroom: headroomOf(canary, replicas),
+    // Both versions stand whole beside each other until the switch, or while a router divides the requests.
+    headroom:
+      blueGreen || canary.trafficRouting
+        ? { surge: replicas, unavailable: 0 }
+        : headroomOf(canary, replicas),
   };
+}
+
+/** Blue/green as the one thing it waits for: the moment of the switch. */
+function switchSteps(blueGreen: {
+  autoPromotionEnabled?: boolean;
+  autoPromotionSeconds?: number;
+}): readonly any[] {
+  const { autoPromotionEnabled = true, autoPromotionSeconds } = blueGreen;
+  if (autoPromotionSeconds) {
+    return [{ pause: { duration: `${autoPromotionSeconds}s` } }];
+  }
+  return autoPromotionEnabled ? [] : [{ pause: {} }];
 }
 
 export function revisionOf({ metadata }: KubeObject): number {
