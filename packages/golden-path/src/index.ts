@@ -56,3 +56,12 @@ export {
   assertImageRendered,
   type ImageRendered,
 } from './promotion/assertImageRendered';
+export {
+  parsePoolSpec,
+  planPool,
+  type ParsedPool,
+  type PoolPlan,
+  poolFitQuestion,
+} from './platformPool/planPool';
+export type { PoolSpec } from './platformPool/poolSpec';
+export { poolFolder } from './platformPool/poolNames';

@@ -9,6 +9,7 @@ import { createAwaitEntityAction } from './actions/awaitEntityAction';
 import { createGenerateManifestsAction } from './actions/generateManifestsAction';
 import { createOpenPromotionAction } from './actions/openPromotionAction';
 import { createPlanServiceAction } from './actions/planServiceAction';
+import { createProposePoolAction } from './actions/proposePoolAction';
 import { createPublishRepositoryAction } from './actions/publishRepositoryAction';
 import { createRegisterArgocdAction } from './actions/registerArgocdAction';
 import { createValidateManifestsAction } from './actions/validateManifestsAction';
@@ -36,6 +37,7 @@ export const scaffolderModuleBaremetal = createBackendModule({
           createRegisterArgocdAction({ forge, baremetal }),
           createAwaitEntityAction({ catalog }),
           createOpenPromotionAction({ baremetal }),
+          createProposePoolAction({ forge, baremetal }),
         );
       },
     });

@@ -40,6 +40,7 @@ function liveWith(nodes: number, domains: readonly string[]): FitAnswer {
       environment,
       reading: {
         ok: true,
+        cluster: environment,
         observedAt: '2026-11-28T12:00:00Z',
         value: {
           storageClasses: [],
@@ -55,7 +56,7 @@ function liveWith(nodes: number, domains: readonly string[]): FitAnswer {
           ],
         },
       },
-    })) as FitAnswer['environments'],
+    })),
   };
 }
 

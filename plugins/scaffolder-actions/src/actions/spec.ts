@@ -9,13 +9,20 @@ export function parseSpec(input: unknown): ServiceSpec {
   return result.spec;
 }
 
-/** One error that names every finding with its reason and its way out. */
-export function refusal(findings: readonly Finding[]): InputError {
+/**
+ * One error that names every finding with its reason and its way out.
+ *
+ * @param refused - what they forbid, as a sentence
+ */
+export function refusal(
+  findings: readonly Finding[],
+  refused = 'This service cannot be created',
+): InputError {
   return new InputError(
     [
       findings.length === 1
-        ? 'This service cannot be created:'
-        : `This service cannot be created, for ${findings.length} reasons:`,
+        ? `${refused}:`
+        : `${refused}, for ${findings.length} reasons:`,
       ...findings.map(
         ({ id, path, message, fix }) => `- ${id} ${path}: ${message} ${fix}`,
       ),

@@ -1,0 +1,55 @@
+import type { TestBackend } from '@backstage/backend-test-utils';
+import { renderOverlay } from '@baremetal/golden-path';
+import { dryRun, startScaffolder } from './__testUtils__/dryRun';
+
+let backend: TestBackend;
+beforeAll(async () => {
+  backend = await startScaffolder();
+});
+afterAll(() => backend?.stop());
+
+const POOL = { name: 'compute', environments: ['stage', 'prod'] };
+
+describe('platform-pool', () => {
+  it('makes a folder that renders, and its registration with Argo CD', async () => {
+    const { status, error, files } = await dryRun(backend, 'platform-pool', {
+      ...POOL,
+      storageClasses: [{ name: 'nvme-r2', storagePool: 'nvme', copies: 2 }],
+      reserve: { nodes: 1, cpu: '4', memory: '8Gi' },
+      images: ['registry.example/base/node:24.1.0'],
+      fullAt: 0.9,
+    });
+    expect({ status, error }).toEqual({ status: 200 });
+    expect([...files.keys()].sort()).toEqual([
+      'apps/pool-compute/applicationset.yaml',
+      'apps/pool-compute/project.yaml',
+      'pools/compute/images.yaml',
+      'pools/compute/kustomization.yaml',
+      'pools/compute/networkpolicy-default-deny.yaml',
+      'pools/compute/priorityclass.yaml',
+      'pools/compute/prometheusrule.yaml',
+      'pools/compute/reserve.yaml',
+      'pools/compute/storageclass-nvme-r2.yaml',
+    ]);
+    expect(
+      renderOverlay(files, 'pools/compute').map(({ kind }) => kind),
+    ).toContain('DaemonSet');
+    expect(files.get('pools/compute/prometheusrule.yaml')).toContain('> 0.9');
+  });
+
+  it('needs no more than a name and an environment', async () => {
+    const { error, files } = await dryRun(backend, 'platform-pool', POOL);
+    expect(error).toBeUndefined();
+    expect(files.size).toBe(5);
+  });
+
+  it('refuses what the rules refuse', async () => {
+    const { error } = await dryRun(backend, 'platform-pool', {
+      ...POOL,
+      images: ['node:latest'],
+    });
+    expect(JSON.stringify(error)).toMatch(
+      /This pool cannot be proposed.*PL06 images\.0/,
+    );
+  });
+});
