@@ -203,7 +203,7 @@ describe('beside canaries by share of replicas, a cluster', () => {
       spec: { selector: { matchLabels: labels }, template: template('1') },
     });
     objects().create(info, {
-      apiVersion: info.group + '/' + info.version,
+      apiVersion: `${info.group}/${info.version}`,
       kind,
       metadata: { ...key },
       spec: {
