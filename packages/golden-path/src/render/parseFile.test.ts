@@ -14,7 +14,8 @@ describe('parseFile', () => {
         if (!parsed.ok) return;
         const files = renderService(parsed.spec, PLATFORM);
         for (const [path, text] of files) {
-          if (!path.endsWith('.yaml')) continue;
+          // Helm's templates are no YAML before they are rendered.
+          if (!path.endsWith('.yaml') || path.includes('/templates/')) continue;
           for (const dialect of ['manifest', 'json'] as const) {
             expect(readFile(files, path, dialect)).toEqual(
               parseYaml(text, path, dialect),
