@@ -5,7 +5,8 @@ import type { GiteaClient } from './giteaClient';
 import { seg } from './paths';
 
 const CHECK_EVERY_MS = 200;
-const CHECKS = 15;
+/** Six seconds: a busy host needs that long after a push. */
+const CHECKS = 30;
 
 export interface MergeInput {
   readonly repo: RepositoryRef;
