@@ -34,6 +34,11 @@ export { judge, type Judgement } from './rules/judge';
 export type { Subject } from './rules/rule';
 export { subjectOf } from './rules/subject';
 export { renderService } from './renderService';
+export {
+  type AdoptedRepository,
+  type Adoption,
+  renderAdoption,
+} from './adoption/renderAdoption';
 export { ownershipOf, type Ownership } from './upgrade/lockFile';
 export { GOLDEN_PATH_VERSION } from './constants';
 export { renderEnvironment } from './packaging/renderEnvironment';

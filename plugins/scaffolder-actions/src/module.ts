@@ -9,6 +9,7 @@ import { createAwaitEntityAction } from './actions/awaitEntityAction';
 import { createGenerateManifestsAction } from './actions/generateManifestsAction';
 import { createOpenPromotionAction } from './actions/openPromotionAction';
 import { createPlanServiceAction } from './actions/planServiceAction';
+import { createProposeDeploymentAction } from './actions/proposeDeploymentAction';
 import { createProposePoolAction } from './actions/proposePoolAction';
 import { createPublishRepositoryAction } from './actions/publishRepositoryAction';
 import { createRegisterArgocdAction } from './actions/registerArgocdAction';
@@ -37,6 +38,7 @@ export const scaffolderModuleBaremetal = createBackendModule({
           createRegisterArgocdAction({ forge, baremetal }),
           createAwaitEntityAction({ catalog }),
           createOpenPromotionAction({ baremetal }),
+          createProposeDeploymentAction({ forge, baremetal }),
           createProposePoolAction({ forge, baremetal }),
         );
       },

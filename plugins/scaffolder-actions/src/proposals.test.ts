@@ -53,3 +53,53 @@ describe('platform-pool', () => {
     );
   });
 });
+
+describe('add-deployment', () => {
+  const values = {
+    identity: { name: 'orders', owner: 'group:default/team-shop' },
+    runtime: {
+      hardwareClass: 'compute',
+      environments: ['dev', 'stage', 'prod'].map(name => ({
+        name,
+        replicas: 3,
+        cpu: '250m',
+        memory: '256Mi',
+      })),
+    },
+    delivery: { strategy: 'rolling' },
+    repository: { host: 'git.example', owner: 'shop', name: 'orders' },
+  };
+
+  it('makes overlays that render, and neither source nor automation', async () => {
+    const { status, error, files } = await dryRun(
+      backend,
+      'add-deployment',
+      values,
+    );
+    expect({ status, error }).toEqual({ status: 200 });
+    expect(
+      [...new Set([...files.keys()].map(path => path.split('/')[0]))].sort(),
+    ).toEqual([
+      '.baremetal',
+      'CODEOWNERS',
+      'argocd',
+      'catalog-info.yaml',
+      'deploy',
+    ]);
+    for (const environment of ['dev', 'stage', 'prod']) {
+      expect(
+        renderOverlay(files, `deploy/overlays/${environment}`).map(
+          ({ kind }) => kind,
+        ),
+      ).toContain('Deployment');
+    }
+  });
+
+  it('refuses what the rules refuse', async () => {
+    const { error } = await dryRun(backend, 'add-deployment', {
+      ...values,
+      runtime: { ...values.runtime, disruption: { maxUnavailable: 0 } },
+    });
+    expect(JSON.stringify(error)).toContain('AV01');
+  });
+});

@@ -195,3 +195,8 @@ async function open(
       };
   }
 }
+
+/** Where the pull request is; empty when there is nothing to propose. */
+export function changeUrlOf(proposed: Proposed): string {
+  return proposed.outcome === 'unchanged' ? '' : proposed.change.url;
+}

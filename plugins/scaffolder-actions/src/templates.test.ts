@@ -1,18 +1,14 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestBackend } from '@backstage/backend-test-utils';
+import { parseAllDocuments } from 'yaml';
 import {
-  mockServices,
-  startTestBackend,
-  type TestBackend,
-} from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { baremetalServiceRef } from '@baremetal/backstage-plugin-baremetal-node';
-import { parse, parseAllDocuments } from 'yaml';
-import { fakeBaremetal } from './__testUtils__/fakes';
-import { scaffolderModuleBaremetal } from './module';
-
-const TEMPLATES = resolve(__dirname, '../../../templates');
+  dryRun,
+  filesBelow,
+  readTemplate,
+  startScaffolder,
+  TEMPLATES,
+} from './__testUtils__/dryRun';
 
 const HOSTILE = 'Billing: "invoices" & co #1';
 const SIZE = {
@@ -110,74 +106,9 @@ const CASES: [template: string, what: string, values: object, file: string][] =
 
 let backend: TestBackend;
 beforeAll(async () => {
-  backend = await startTestBackend({
-    features: [
-      import('@backstage/plugin-scaffolder-backend'),
-      scaffolderModuleBaremetal,
-      catalogServiceMock.factory({
-        entities: [
-          {
-            apiVersion: 'backstage.io/v1alpha1',
-            kind: 'Group',
-            metadata: { name: 'team-shop', namespace: 'default' },
-            spec: { type: 'team', children: [] },
-          },
-        ],
-      }),
-      createServiceFactory({
-        service: baremetalServiceRef,
-        deps: {},
-        factory: () => fakeBaremetal(),
-      }),
-      mockServices.rootConfig.factory({
-        data: {
-          backend: { baseUrl: 'http://localhost:0' },
-          baremetal: {
-            git: { kind: 'gitea', url: 'https://git.example', token: 'none' },
-          },
-        },
-      }),
-    ],
-  });
+  backend = await startScaffolder();
 });
 afterAll(() => backend?.stop());
-
-/** A template's folder, as the page that tries templates sends it. */
-function contentsOf(template: string) {
-  const folder = join(TEMPLATES, template);
-  return readdirSync(folder, { recursive: true })
-    .map(path => join(folder, String(path)))
-    .filter(path => statSync(path).isFile())
-    .map(path => ({
-      path: relative(folder, path),
-      base64Content: readFileSync(path).toString('base64'),
-    }));
-}
-
-async function dryRun(template: string, values: object) {
-  const { port } = backend.server.address() as { port: number };
-  const answer = await fetch(
-    `http://localhost:${port}/api/scaffolder/v2/dry-run`,
-    {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        template: parse(
-          readFileSync(join(TEMPLATES, template, 'template.yaml'), 'utf8'),
-        ),
-        values,
-        directoryContents: contentsOf(template),
-      }),
-    },
-  );
-  const body = (await answer.json()) as {
-    directoryContents?: { path: string; base64Content: string }[];
-    error?: unknown;
-    errors?: unknown;
-    log?: { body: { message: string; status?: string } }[];
-  };
-  return { status: answer.status, body };
-}
 
 /** Helm's templates are no YAML before they are rendered. */
 function isBrokenYaml([path, text]: [string, string]): boolean {
@@ -194,20 +125,16 @@ function holdsPlaceholder([path, text]: [string, string]): boolean {
 
 describe('templates', () => {
   it.each(CASES)('%s makes %s', async (template, _, values, expected) => {
-    const { status, body } = await dryRun(template, values);
-    const said = (body.log ?? []).map(({ body: { message } }) => message);
-    const wrong = body.error ?? body.errors;
+    const { status, error, log, files } = await dryRun(
+      backend,
+      template,
+      values,
+    );
     expect({
       status,
-      wrong,
-      failed: said.filter(text => /failed/i.test(text)),
+      error,
+      failed: log.filter(text => /failed/i.test(text)),
     }).toEqual({ status: 200, failed: [] });
-    const files = new Map(
-      (body.directoryContents ?? []).map(({ path, base64Content }) => [
-        path,
-        Buffer.from(base64Content, 'base64').toString('utf8'),
-      ]),
-    );
     for (const path of [
       expected,
       'README.md',
@@ -219,24 +146,41 @@ describe('templates', () => {
     ]) {
       expect([...files.keys()]).toContain(path);
     }
+    const skeleton = files.has('go.mod') ? 'skeleton-go' : 'skeleton';
+    expect([...files.keys()]).toEqual(
+      expect.arrayContaining(filesBelow(join(TEMPLATES, template, skeleton))),
+    );
     expect([...files].filter(isBrokenYaml)).toEqual([]);
     expect([...files].filter(holdsPlaceholder)).toEqual([]);
     expect(files.get('README.md')).toContain(HOSTILE);
   });
 
-  // Pools are proposed to a repository that exists; proposals.test.ts tries them.
-  it.each(readdirSync(TEMPLATES).filter(name => name !== 'platform-pool'))(
-    '%s is tried above',
+  // The others propose to repositories that exist; proposals.test.ts tries them.
+  it.each(
+    readdirSync(TEMPLATES).filter(
+      name => !['add-deployment', 'platform-pool'].includes(name),
+    ),
+  )('%s is tried above', template => {
+    expect(CASES.map(([name]) => name)).toContain(template);
+  });
+
+  it.each(['stateful-service', 'queue-worker', 'scheduled-job'])(
+    '%s does after the source what an HTTP service does',
     template => {
-      expect(CASES.map(([name]) => name)).toContain(template);
+      const after = (name: string) =>
+        readTemplate(name).spec.steps.filter(
+          ({ id }: { id: string }) => !['plan', 'source'].includes(id),
+        );
+      expect(after(template)).toEqual(after('http-service'));
     },
   );
 
   it('refuses what the rules refuse, by name and with the way out', async () => {
-    const { body } = await dryRun(
+    const { error } = await dryRun(
+      backend,
       'http-service',
       pages({ disruption: { maxUnavailable: 0 } }),
     );
-    expect(JSON.stringify(body)).toMatch(/AV01/);
+    expect(JSON.stringify(error)).toMatch(/AV01/);
   });
 });

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import {
   mockServices,
@@ -18,7 +18,8 @@ export const TEMPLATES = resolve(__dirname, '../../../../templates');
 export interface DryRun {
   readonly status: number;
   readonly error?: unknown;
-  readonly output?: Readonly<Record<string, unknown>>;
+  /** Lines of its log. */
+  readonly log: readonly string[];
   /** What the steps wrote, by path. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -56,6 +57,12 @@ export function startScaffolder(): Promise<TestBackend> {
   });
 }
 
+export function readTemplate(template: string) {
+  return parse(
+    readFileSync(join(TEMPLATES, template, 'template.yaml'), 'utf8'),
+  );
+}
+
 /** Tries a template as the page for that does it. */
 export async function dryRun(
   { server }: TestBackend,
@@ -69,19 +76,22 @@ export async function dryRun(
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
-        template: parse(
-          readFileSync(join(TEMPLATES, template, 'template.yaml'), 'utf8'),
-        ),
+        template: readTemplate(template),
         values,
         directoryContents: contentsOf(template),
       }),
     },
   );
-  const { error, errors, output, directoryContents = [] } = await answer.json();
+  const {
+    error,
+    errors,
+    log = [],
+    directoryContents = [],
+  } = await answer.json();
   return {
     status: answer.status,
     error: error ?? errors,
-    output,
+    log: log.map((line: { body: { message: string } }) => line.body.message),
     files: new Map(
       directoryContents.map(
         ({ path, base64Content }: { path: string; base64Content: string }) => [
@@ -95,11 +105,15 @@ export async function dryRun(
 
 function contentsOf(template: string) {
   const folder = join(TEMPLATES, template);
+  return filesBelow(folder).map(path => ({
+    path,
+    base64Content: readFileSync(join(folder, path)).toString('base64'),
+  }));
+}
+
+/** Paths of all files of a folder, those with a dot included. */
+export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true })
-    .map(path => join(folder, String(path)))
-    .filter(path => statSync(path).isFile())
-    .map(path => ({
-      path: relative(folder, path),
-      base64Content: readFileSync(path).toString('base64'),
-    }));
+    .map(String)
+    .filter(path => statSync(join(folder, path)).isFile());
 }

@@ -1,11 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { BaremetalService } from '@baremetal/backstage-plugin-baremetal-node';
 import { planService } from '@baremetal/golden-path';
 import { examples } from './generateManifestsAction.examples';
 import { parseSpec, refusal } from './spec';
+import { writeWorkspace } from './workspace';
 
 /** Writes everything that follows from the spec into the workspace: the same bytes that the form showed. */
 export function createGenerateManifestsAction(options: {
@@ -35,11 +33,7 @@ export function createGenerateManifestsAction(options: {
       const errors = findings.filter(({ severity }) => severity === 'error');
       if (errors.length > 0) throw refusal(errors);
 
-      for (const [path, text] of files) {
-        const target = resolveSafeChildPath(ctx.workspacePath, path);
-        await mkdir(dirname(target), { recursive: true });
-        await writeFile(target, text);
-      }
+      await writeWorkspace(ctx.workspacePath, files);
       ctx.logger.info(`${files.size} files written`);
       ctx.output('files', [...files.keys()]);
     },

@@ -123,6 +123,25 @@ describe('baremetal:service:plan', () => {
     ).resolves.toHaveProperty('spec');
   });
 
+  it('takes the entry of a repository that exists for its service, and no other', async () => {
+    const at = (repository: string) => [
+      team,
+      component({
+        'backstage.io/managed-by-location': `url:https://git.example/${repository}/src/branch/main/catalog-info.yaml`,
+      }),
+    ];
+    const input = { answers, acknowledged: ['PD07'], existing: true };
+    await expect(plan(input, at('shop/orders'))).resolves.toHaveProperty(
+      'spec',
+    );
+    await expect(plan(input, at('shop/orders-old'))).rejects.toThrow(
+      /CATALOG-NAME/,
+    );
+    await expect(
+      plan({ ...input, existing: false }, at('shop/orders')),
+    ).rejects.toThrow(/CATALOG-NAME/);
+  });
+
   it('survives text that YAML would misread', async () => {
     const description = 'Billing: "invoices" & co #1';
     const { spec } = await plan({

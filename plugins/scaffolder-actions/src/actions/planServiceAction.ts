@@ -30,6 +30,7 @@ const inputSchema = z.object({
     })
     .optional(),
   acknowledged: z.array(z.string()).nullish(),
+  existing: z.boolean().default(false),
 });
 
 /**
@@ -70,6 +71,13 @@ export function createPlanServiceAction(options: {
             .array(zod.string())
             .nullish()
             .describe('Ids of warnings that the developer accepts'),
+        existing: zod =>
+          zod
+            .boolean()
+            .optional()
+            .describe(
+              'The repository exists, and may stand for the service in the catalog already',
+            ),
       },
       output: {
         spec: zod => zod.any().describe('The spec with all defaults'),
@@ -77,9 +85,8 @@ export function createPlanServiceAction(options: {
       },
     },
     async handler(ctx) {
-      const { answers, archetype, pages, acknowledged } = inputSchema.parse(
-        ctx.input,
-      );
+      const { answers, archetype, pages, acknowledged, existing } =
+        inputSchema.parse(ctx.input);
       const credentials = await ctx.getInitiatorCredentials();
       const platform = await baremetal.platform({ credentials });
 
@@ -91,7 +98,11 @@ export function createPlanServiceAction(options: {
       const { spec } = first;
 
       const [wrongNames, live] = await Promise.all([
-        checkNames(spec, catalog, credentials),
+        checkNames(spec, {
+          catalog,
+          credentials,
+          ...(existing && { gitBaseUrl: platform.gitBaseUrl }),
+        }),
         baremetal.fit(fitQuestionOf(spec), { credentials }),
       ]);
       const plan = planService(spec, platform, live);
@@ -120,9 +131,14 @@ export function createPlanServiceAction(options: {
 /** What only the catalog knows: the owner exists, and the name is free. */
 async function checkNames(
   spec: ServiceSpec,
-  catalog: CatalogService,
-  credentials: BackstageCredentials,
+  context: {
+    catalog: CatalogService;
+    credentials: BackstageCredentials;
+    /** Of a service that exists: its entry may have been read from its repository there. */
+    gitBaseUrl?: string;
+  },
 ): Promise<Finding[]> {
+  const { catalog, credentials, gitBaseUrl } = context;
   const owner = stringifyEntityRef(
     parseEntityRef(spec.owner, {
       defaultKind: 'group',
@@ -149,7 +165,11 @@ async function checkNames(
       fix: 'Choose a group that the catalog lists.',
     });
   }
-  if (taken !== undefined && !isOurs(taken, spec)) {
+  if (
+    taken !== undefined &&
+    !isOurs(taken, spec) &&
+    !(gitBaseUrl && isFrom(taken, spec, gitBaseUrl))
+  ) {
     findings.push({
       id: 'CATALOG-NAME',
       severity: 'error',
@@ -168,4 +188,17 @@ function isOurs(
 ): boolean {
   const repository = entity.metadata.annotations?.['baremetal.dev/repository'];
   return repository === `${spec.repo.owner}/${spec.repo.name}`;
+}
+
+/** An entry that was read from the repository in question speaks of the service in it. */
+function isFrom(
+  entity: { metadata: { annotations?: Record<string, string> } },
+  { repo }: ServiceSpec,
+  gitBaseUrl: string,
+): boolean {
+  const location =
+    entity.metadata.annotations?.['backstage.io/managed-by-location'];
+  return !!location?.startsWith(
+    `url:${gitBaseUrl}/${repo.owner}/${repo.name}/`,
+  );
 }

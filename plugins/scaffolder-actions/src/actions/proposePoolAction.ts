@@ -1,6 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { BaremetalService } from '@baremetal/backstage-plugin-baremetal-node';
 import type { Forge, RepositoryRef } from '@baremetal/forge';
@@ -12,10 +9,11 @@ import {
   type PoolSpec,
 } from '@baremetal/golden-path';
 import { z } from 'zod/v3';
-import { type Proposed, proposeFiles } from '../proposeFiles';
+import { changeUrlOf, proposeFiles } from '../proposeFiles';
 import { poolChangeBody } from './poolChangeBody';
 import { examples } from './proposePoolAction.examples';
 import { refusal } from './spec';
+import { writeWorkspace } from './workspace';
 
 const BASE = 'main';
 const REFUSED = 'This pool cannot be proposed';
@@ -75,7 +73,7 @@ export function createProposePoolAction(options: {
       for (const { id, reason } of notChecked) {
         ctx.logger.warn(`${id} was not checked, because ${reason}`);
       }
-      await write(ctx.workspacePath, files);
+      await writeWorkspace(ctx.workspacePath, files);
       ctx.output('files', [...files.keys()]);
       if (ctx.isDryRun) {
         ctx.output('outcome', 'wouldPropose');
@@ -128,11 +126,7 @@ async function propose(
       };
     },
   );
-  return { outcome: proposed.outcome, changeUrl: urlOf(proposed) };
-}
-
-function urlOf(proposed: Proposed): string {
-  return proposed.outcome === 'unchanged' ? '' : proposed.change.url;
+  return { outcome: proposed.outcome, changeUrl: changeUrlOf(proposed) };
 }
 
 /** A form leaves what nobody answered empty: texts without a letter, and a reserve without a size. */
@@ -153,12 +147,4 @@ function isEmpty(value: unknown): boolean {
     !Array.isArray(value) &&
     Object.keys(value).length === 0
   );
-}
-
-async function write(folder: string, files: ReadonlyMap<string, string>) {
-  for (const [path, text] of files) {
-    const target = resolveSafeChildPath(folder, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
-  }
 }

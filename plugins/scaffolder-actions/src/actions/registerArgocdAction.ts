@@ -1,14 +1,21 @@
-import { readFile } from 'node:fs/promises';
-import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
-import { ConflictError, NotAllowedError } from '@backstage/errors';
+import {
+  ConflictError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { BaremetalService } from '@baremetal/backstage-plugin-baremetal-node';
 import type { Forge, RepositoryRef } from '@baremetal/forge';
 import { examples } from './registerArgocdAction.examples';
+import {
+  refuseForeign,
+  type RegistrationFile,
+  registrationFiles,
+} from './registration';
 import { parseSpec } from './spec';
+import { readWorkspace } from './workspace';
 
 const BRANCH = 'main';
-const FILES = ['project.yaml', 'applicationset.yaml'];
 const ATTEMPTS = 6;
 
 /**
@@ -43,15 +50,16 @@ export function createRegisterArgocdAction(options: {
         credentials: await ctx.getInitiatorCredentials(),
       });
       const repo = platform.platformRepo;
-      const files = await Promise.all(
-        FILES.map(async file => ({
-          path: `apps/${spec.name}/${file}`,
-          content: await readFile(
-            resolveSafeChildPath(ctx.workspacePath, `argocd/${file}`),
-            'utf8',
-          ),
-        })),
-      );
+      const workspace = await readWorkspace(ctx.workspacePath);
+      const files = registrationFiles(spec.name, path => {
+        const text = workspace.get(path);
+        if (text === undefined) {
+          throw new NotFoundError(
+            `The workspace has no ${path}; baremetal:manifests:generate writes it`,
+          );
+        }
+        return text;
+      });
       if (ctx.isDryRun) {
         ctx.logger.info(`Would commit ${files.map(f => f.path).join(', ')}`);
         ctx.output('commit', 'dry-run');
@@ -76,7 +84,7 @@ async function commitOnHead(
   repo: RepositoryRef,
   change: {
     name: string;
-    files: readonly { path: string; content: string }[];
+    files: readonly RegistrationFile[];
     signal?: AbortSignal;
   },
 ): Promise<string> {
@@ -114,30 +122,4 @@ async function commitOnHead(
   throw new ConflictError(
     `${repo.owner}/${repo.name} moved on ${ATTEMPTS} times while ${change.name} was being registered; run the task again`,
   );
-}
-
-/** A folder of this name that points at another repository belongs to another service. */
-async function refuseForeign(
-  forge: Forge,
-  repo: RepositoryRef,
-  change: {
-    name: string;
-    files: readonly { path: string; content: string }[];
-    ref: string;
-    signal?: AbortSignal;
-  },
-) {
-  const ours = change.files[0];
-  const there =
-    ours &&
-    (await forge.readFile(
-      repo,
-      { ref: change.ref, path: ours.path },
-      { signal: change.signal },
-    ));
-  if (there && there.text !== ours.content) {
-    throw new ConflictError(
-      `apps/${change.name} in ${repo.owner}/${repo.name} belongs to another service. Choose another name; nothing was changed.`,
-    );
-  }
 }

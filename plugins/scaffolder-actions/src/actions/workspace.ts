@@ -1,3 +1,6 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { serializeDirectoryContents } from '@backstage/plugin-scaffolder-node';
 import { InputError } from '@backstage/errors';
 
@@ -11,6 +14,18 @@ export async function readWorkspace(
   return new Map(
     files.map(({ path, content }) => [path, decode(path, content)]),
   );
+}
+
+/** Writes files into the workspace, and makes their folders. */
+export async function writeWorkspace(
+  workspacePath: string,
+  files: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const [path, text] of files) {
+    const target = resolveSafeChildPath(workspacePath, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, text);
+  }
 }
 
 function decode(path: string, content: Buffer): string {
