@@ -131,6 +131,7 @@ it.each<[string, unknown, unknown]>([
   ['two lists in each other', [[1, { a: 2 }]], [[1, { a: 3 }]]],
   ['text with the namespace', 'in x-dev, of x-dev', 'in x-stage, of x-stage'],
   ['text with one namespace', 'in x-dev', 'in x-dev'],
+  ['braces in a name', { '{{ x }}': 'a\n\n\n' }, { b: 1 }],
   ['names that are alike', { 'a/b': 1, a_b: 1 }, { 'a/b': 2, a_b: 3 }],
 ])('knows %s', (_, first, second) => {
   const of = (spec: unknown): Manifest => ({

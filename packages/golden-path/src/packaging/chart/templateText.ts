@@ -113,12 +113,17 @@ function onOneLine(value: object): string {
   return Array.isArray(value)
     ? `- ${JSON.stringify(value[0])}`
     : Object.entries(value)
-        .map(([key, field]) => `${keyText(key)}: ${JSON.stringify(field)}`)
+        .map(([key, field]) => `${plainKey(key)}: ${JSON.stringify(field)}`)
         .join('\n');
 }
 
 function keyText(key: string): string {
-  return literalText(toYaml({ [key]: 0 }).replace(/: 0\n$/, ''));
+  return literalText(plainKey(key));
+}
+
+/** As YAML has it, before braces are made safe from Helm. */
+function plainKey(key: string): string {
+  return toYaml({ [key]: 0 }).replace(/: 0\n$/, '');
 }
 
 /** Braces of Prometheus, Rollouts and Grafana are theirs; Helm prints them and looks no further. */
