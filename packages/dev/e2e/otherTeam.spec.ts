@@ -46,9 +46,9 @@ test('its owner does find the restricted service', async ({ page }) => {
 test('a developer of another team has no way to promote', async ({ page }) => {
   await signIn(page, 'Tom Berg');
   await openService(page, 'checkout-api');
-  const hop = page.getByRole('group', { name: 'From dev to stage' });
+  const hop = page.getByRole('group', { name: 'From stage to prod' });
   await expect(
-    hop.getByRole('button', { name: 'Promote dev → stage' }),
+    hop.getByRole('button', { name: 'Promote stage → prod' }),
   ).toBeDisabled();
   await expect(hop).toContainText(
     'Not yours to ask for: the service belongs to team-payments.',
