@@ -180,7 +180,7 @@ function packaged(files: FileTree): ServiceSpec {
 }
 
 /** Renders the chart with the values of an environment, by the real Helm. */
-async function helm(
+export async function helm(
   files: FileTree,
   environment: string,
   namespace: string,

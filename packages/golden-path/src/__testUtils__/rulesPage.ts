@@ -1,12 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { renderService } from '../renderService';
 import { RULES } from '../rules';
-import type { RuleFixture } from '../rules/fixture';
-import { answers as good, PLATFORM } from '../rules/goodAnswers';
+import { SITUATIONS } from '../rules/delivery/__fixtures__/invalidRollouts';
+import type { Refuser, RuleFixture } from '../rules/fixture';
+import { treeOf } from '../rules/fixtureTree';
 import { judge } from '../rules/judge';
 import { subjectOf } from '../rules/subject';
-import { serviceSpecSchema } from '../spec/serviceSpec';
 
 const RULES_FOLDER = resolve(__dirname, '../rules');
 
@@ -34,6 +33,13 @@ const SEVERITIES = {
   resolved: 'Resolved when the files are made, and said.',
 } as const;
 
+const REFUSERS: Readonly<Record<Refuser, string>> = {
+  kustomize: 'kustomize',
+  helm: 'Helm',
+  apiServer: 'the API server',
+  rollouts: 'the Rollouts controller',
+};
+
 const INTRODUCTION = `# Rules of the golden path
 
 <!-- Written by ./dev docs from packages/golden-path/src/rules. Do not edit. -->
@@ -45,6 +51,8 @@ somebody types, the action \`baremetal:service:plan\` applies them again to what
 An **error** forbids the service. A **warning** wants to be acknowledged by its id on the last page of the form. A
 **note** needs nothing. What is **resolved** was changed on the way from answers to files, and is said. A rule that asks
 the clusters is listed as not checked where nobody could ask them.
+
+Where others refuse a situation too, only later, they are named: \`./dev conformance refusals\` has them refuse it.
 
 The texts below are what a rule says about a situation of its own tests.`;
 
@@ -97,6 +105,7 @@ function ruleSection(path: string, load: (path: string) => unknown): string {
     `### ${id}: ${rule.title}`,
     reasonOf(id, readFileSync(join(RULES_FOLDER, source), 'utf8')),
     ...(all.some(each => each.asksClusters) ? ['It asks the clusters.'] : []),
+    ...refusersOf(id, fixtures),
     ...first.flatMap(({ expect, words }) => [
       SEVERITIES[expect],
       ['```text', ...words.flatMap(wrapped), '```'].join('\n'),
@@ -105,16 +114,29 @@ function ruleSection(path: string, load: (path: string) => unknown): string {
   ].join('\n\n');
 }
 
+/** Who refuses the same at least once. */
+function refusersOf(id: string, fixtures: readonly RuleFixture[]): string[] {
+  const refusers = new Set<Refuser>([
+    ...fixtures.flatMap(({ refused }) => refused?.by ?? []),
+    ...SITUATIONS.filter(each => each.id === id && each.says).map(
+      ({ by = 'rollouts' }) => by,
+    ),
+  ]);
+  return refusers.size === 0
+    ? []
+    : [
+        `Refused as well by ${[...refusers]
+          .map(refuser => REFUSERS[refuser])
+          .join(' and ')}.`,
+      ];
+}
+
 /** Applies all rules to a fixture and takes what the one rule says. */
 function said(id: string, fixture: RuleFixture): Said {
-  const { answers: special = {}, platform, live, edit, expect } = fixture;
-  const { name = 'orders', ...rest } = special;
-  const facts = { ...PLATFORM, ...platform };
-  const spec = { ...serviceSpecSchema.parse(good(rest)), name };
-  const files = new Map(renderService(spec, facts));
-  edit?.(files);
-  const subject = subjectOf({ spec, platform: facts, live, files });
-  const { findings, autoResolved } = judge(subject);
+  const { live, expect } = fixture;
+  const { findings, autoResolved } = judge(
+    subjectOf({ ...treeOf(fixture), live }),
+  );
   const asksClusters = live !== undefined;
   if (expect === 'resolved') {
     const resolved = autoResolved.find(each => each.id === id);

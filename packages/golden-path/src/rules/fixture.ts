@@ -19,6 +19,20 @@ export interface RuleFixture {
   readonly says: RegExp;
   /** Path of the finding, where it matters that a form can show it beside its field. */
   readonly path?: string;
+  /** What else refuses it, where the rule only says earlier what would fail later. Absent: only we do. */
+  readonly refused?: Refused;
+}
+
+/** What reads the files: two programs, the API server with its admission, and the controller of Rollouts. */
+export type Refuser = 'kustomize' | 'helm' | 'apiServer' | 'rollouts';
+
+/** A refusal by what reads the files. `./dev conformance refusals` proves it. */
+export interface Refused {
+  readonly by: Refuser;
+  /** In its words, so that it is not refused for another reason. */
+  readonly says: RegExp;
+  /** Only as a change of what was made from the answers in the lock file. */
+  readonly isChange?: true;
 }
 
 /** Changes a YAML file of one document. */

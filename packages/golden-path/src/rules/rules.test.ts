@@ -1,10 +1,8 @@
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Finding } from '@baremetal/backstage-plugin-baremetal-common';
-import { answers, PLATFORM } from './goodAnswers';
-import { renderService } from '../renderService';
-import { serviceSpecSchema } from '../spec/serviceSpec';
 import type { RuleFixture } from './fixture';
+import { treeOf } from './fixtureTree';
 import { RULES } from './index';
 import { judge } from './judge';
 import { subjectOf } from './subject';
@@ -18,15 +16,12 @@ const FIXTURES = globSync('*/*.fixture.ts', { cwd: __dirname })
     ).fixtures,
   }));
 
-/** Whatever the schema refuses already is put into the spec after it, as a caller without the schema could. */
-function judged({ answers: special = {}, platform, live, edit }: RuleFixture) {
-  const { name = 'orders', ...rest } = special;
-  const facts = { ...PLATFORM, ...platform };
-  const spec = { ...serviceSpecSchema.parse(answers(rest)), name };
-  const files = new Map(renderService(spec, facts));
-  edit?.(files);
-  return judge(subjectOf({ spec, platform: facts, live, files }));
+function judged(fixture: RuleFixture) {
+  return judge(subjectOf({ ...treeOf(fixture), live: fixture.live }));
 }
+
+/** Words with which a message claims that somebody else refuses the same. */
+const CLAIM = /InvalidSpec|Kubernetes refuses/;
 
 const casesOf = (isOf: (fixture: RuleFixture) => boolean) =>
   FIXTURES.map(({ id, fixtures }) => ({
@@ -65,6 +60,10 @@ describe('rules', () => {
         expect(found?.message).toMatch(fixture.says);
         expect(found?.fix).not.toBe('');
         expect(found?.path).toBe(fixture.path ?? found?.path);
+        expect({
+          claims: CLAIM.test(found?.message ?? ''),
+          proof: fixture.refused !== undefined,
+        }).not.toEqual({ claims: true, proof: false });
         expect(refusedByOthers(findings, id)).toEqual([]);
       });
     },

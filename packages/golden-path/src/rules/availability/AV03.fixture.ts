@@ -6,6 +6,7 @@ export const fixtures: RuleFixture[] = [
     answers: { disruption: { maxUnavailable: 1, minAvailable: 1 } },
     expect: 'error',
     says: /both minAvailable and maxUnavailable/,
+    refused: { by: 'apiServer', says: /cannot be both set/ },
     path: 'disruption',
   },
 ];

@@ -12,6 +12,7 @@ export const fixtures: RuleFixture[] = [
     },
     expect: 'error',
     says: /gives up after 60 s, and a pod counts as good only after 60 s/,
+    refused: { by: 'rollouts', says: /must be greater than minReadySeconds/ },
     path: 'delivery.progressDeadlineSeconds',
   },
 ];

@@ -12,6 +12,7 @@ export const fixtures: RuleFixture[] = [
     },
     expect: 'error',
     says: /so it never changes/,
+    refused: { by: 'rollouts', says: /both can not be zero/ },
     path: 'delivery.maxSurge',
   },
 ];

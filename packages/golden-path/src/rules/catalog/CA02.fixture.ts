@@ -6,6 +6,7 @@ export const fixtures: RuleFixture[] = [
     answers: { name: 'Orders' },
     expect: 'error',
     says: /"Orders" must start with a small letter/,
+    refused: { by: 'apiServer', says: /Invalid value: \"Orders\"/ },
     path: 'name',
   },
   {
@@ -20,5 +21,6 @@ export const fixtures: RuleFixture[] = [
     answers: { name: 'orders-' },
     expect: 'error',
     says: /DNS-1035/,
+    refused: { by: 'apiServer', says: /Invalid value: \"orders-\"/ },
   },
 ];

@@ -9,6 +9,7 @@ export const fixtures: RuleFixture[] = [
       }),
     expect: 'error',
     says: /both a canary and a blue\/green strategy/,
+    refused: { by: 'rollouts', says: /Multiple Strategies can not be listed/ },
   },
   {
     title: 'none',
@@ -18,6 +19,10 @@ export const fixtures: RuleFixture[] = [
       }),
     expect: 'error',
     says: /has no strategy/,
+    refused: {
+      by: 'rollouts',
+      says: /missing field '\.spec\.strategy\.canary or/,
+    },
   },
   {
     title: 'an analysis that nothing waits for',

@@ -10,6 +10,7 @@ export const fixtures: RuleFixture[] = [
       }),
     expect: 'error',
     says: /without both a stable and a canary Service/,
+    refused: { by: 'rollouts', says: /must to be set to use Traffic Routing/ },
   },
   {
     title: 'one Service twice',
@@ -19,5 +20,6 @@ export const fixtures: RuleFixture[] = [
       }),
     expect: 'error',
     says: /names orders-stable as its stable and as its canary/,
+    refused: { by: 'rollouts', says: /same service for the stable and canary/ },
   },
 ];

@@ -14,6 +14,7 @@ export const fixtures: RuleFixture[] = [
     edit: withRouting({ annotationPrefix: 'nginx.ingress.kubernetes.io' }),
     expect: 'error',
     says: /names no Ingress of its stable version/,
+    refused: { by: 'rollouts', says: /Neither are configured/ },
   },
   {
     title: 'an Ingress named twice',
@@ -24,6 +25,7 @@ export const fixtures: RuleFixture[] = [
     }),
     expect: 'error',
     says: /in stableIngress and in stableIngresses/,
+    refused: { by: 'rollouts', says: /Both are configured/ },
   },
   {
     title: 'an Ingress that does not exist',
@@ -31,6 +33,7 @@ export const fixtures: RuleFixture[] = [
     edit: withRouting({ stableIngresses: ['orders', 'orders-admin'] }),
     expect: 'error',
     says: /Ingress orders-admin, which does not exist/,
+    refused: { by: 'rollouts', says: /\"orders-admin\" not found/ },
   },
   {
     title: 'an Ingress that leads elsewhere',
@@ -41,5 +44,6 @@ export const fixtures: RuleFixture[] = [
       }),
     expect: 'error',
     says: /Ingress orders has no rule that leads to orders-stable/,
+    refused: { by: 'rollouts', says: /no rules using service orders-stable/ },
   },
 ];

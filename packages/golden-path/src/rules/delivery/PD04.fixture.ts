@@ -13,18 +13,27 @@ export const fixtures: RuleFixture[] = [
     }),
     expect: 'error',
     says: /has setCanaryScale in step 1 and no router/,
+    refused: { by: 'rollouts', says: /SetCanaryScale requires TrafficRouting/ },
   },
   {
     title: 'a delay without a router',
     edit: withCanary({ scaleDownDelaySeconds: 30 }),
     expect: 'error',
     says: /has scaleDownDelaySeconds and no router/,
+    refused: {
+      by: 'rollouts',
+      says: /scaleDownDelaySeconds can only be used with traffic routing/,
+    },
   },
   {
     title: 'a shrinking old version without a router',
     edit: withCanary({ dynamicStableScale: true }),
     expect: 'error',
     says: /has dynamicStableScale and no router/,
+    refused: {
+      by: 'rollouts',
+      says: /dynamicStableScale can only be used with traffic routing/,
+    },
   },
   {
     title: 'an old version that shrinks and stays',
@@ -32,6 +41,10 @@ export const fixtures: RuleFixture[] = [
     edit: withCanary({ dynamicStableScale: true, scaleDownDelaySeconds: 30 }),
     expect: 'error',
     says: /keeps it afterwards/,
+    refused: {
+      by: 'rollouts',
+      says: /cannot be used with scaleDownDelaySeconds/,
+    },
   },
   {
     title: 'an answer that only a router can follow',

@@ -27,6 +27,7 @@ export const fixtures: RuleFixture[] = [
     edit: withSteps([HEADER], ['ab']),
     expect: 'error',
     says: /Step 1 of Rollout orders sends requests with a header/,
+    refused: { by: 'rollouts', says: /SetHeaderRoute requires TrafficRouting/ },
   },
   {
     title: 'a header that no route is kept for',
@@ -34,6 +35,7 @@ export const fixtures: RuleFixture[] = [
     edit: withSteps([HEADER]),
     expect: 'error',
     says: /adds the route ab, which managedRoutes does not list/,
+    refused: { by: 'rollouts', says: /missing field .*managedRoutes/ },
   },
   {
     title: 'a header compared in two ways',
@@ -56,6 +58,7 @@ export const fixtures: RuleFixture[] = [
     ),
     expect: 'error',
     says: /none or several of exact, prefix and regex/,
+    refused: { by: 'rollouts', says: /must have exactly one of/ },
   },
   {
     title: 'mirrored requests',
@@ -66,6 +69,10 @@ export const fixtures: RuleFixture[] = [
     ),
     expect: 'error',
     says: /nothing would be mirrored/,
+    refused: {
+      by: 'rollouts',
+      says: /SetMirrorRoute requires TrafficRouting/,
+    },
   },
   {
     title: 'an experiment with a weight behind ingress-nginx',
@@ -79,6 +86,10 @@ export const fixtures: RuleFixture[] = [
     ]),
     expect: 'error',
     says: /gives an experiment a weight/,
+    refused: {
+      by: 'rollouts',
+      says: /Experiment template weight is only available/,
+    },
   },
   {
     title: 'a cookie that ingress-nginx does not know',

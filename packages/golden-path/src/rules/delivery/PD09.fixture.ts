@@ -9,5 +9,6 @@ export const fixtures: RuleFixture[] = [
       }),
     expect: 'error',
     says: /success-rate .* without a count/,
+    refused: { by: 'rollouts', says: /success-rate which runs indefinitely/ },
   },
 ];

@@ -12,6 +12,7 @@ export const fixtures: RuleFixture[] = [
       }),
     expect: 'error',
     says: /asks for the argument namespace, and the Rollout does not give it/,
+    refused: { by: 'rollouts', says: /args\.namespace was not resolved/ },
   },
   {
     title: 'a query of its own about something that is no argument',
@@ -29,6 +30,7 @@ export const fixtures: RuleFixture[] = [
     },
     expect: 'error',
     says: /names \{\{args\.team\}\}, which is no argument/,
+    refused: { by: 'rollouts', says: /failed to resolve \{\{args\.team\}\}/ },
     path: 'delivery.analysis.custom.query',
   },
 ];

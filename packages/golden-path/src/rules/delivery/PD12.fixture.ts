@@ -11,6 +11,10 @@ export const fixtures: RuleFixture[] = [
       }),
     expect: 'error',
     says: /selects app\.kubernetes\.io\/name=orders-new, which the pods/,
+    refused: {
+      by: 'rollouts',
+      says: /unmatch label \"app\.kubernetes\.io\/name\"/,
+    },
   },
   {
     title: 'a Service of another Rollout',
@@ -22,6 +26,7 @@ export const fixtures: RuleFixture[] = [
       }),
     expect: 'error',
     says: /belongs to the Rollout billing/,
+    refused: { by: 'rollouts', says: /managed by another Rollout/ },
   },
   {
     title: 'a Service that does not exist',
@@ -33,5 +38,6 @@ export const fixtures: RuleFixture[] = [
       }),
     expect: 'error',
     says: /names the Service orders-canary, which does not exist/,
+    refused: { by: 'rollouts', says: /service \"orders-canary\" not found/ },
   },
 ];

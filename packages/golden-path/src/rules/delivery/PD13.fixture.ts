@@ -14,5 +14,9 @@ export const fixtures: RuleFixture[] = [
       }),
     expect: 'error',
     says: /both a template and a workloadRef/,
+    refused: {
+      by: 'rollouts',
+      says: /template must be empty for workload reference/,
+    },
   },
 ];

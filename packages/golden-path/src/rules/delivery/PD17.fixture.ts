@@ -10,6 +10,10 @@ export const fixtures: RuleFixture[] = [
       }),
     expect: 'error',
     says: /names orders as its active and as its preview Service/,
+    refused: {
+      by: 'rollouts',
+      says: /same service for the active and preview/,
+    },
   },
   {
     title: 'a small preview that nobody looks at',
@@ -40,5 +44,9 @@ export const fixtures: RuleFixture[] = [
       }),
     expect: 'error',
     says: /pods of 5 old versions and remembers only 3/,
+    refused: {
+      by: 'rollouts',
+      says: /can not be smaller than the rollout's scale down limit/,
+    },
   },
 ];

@@ -18,6 +18,7 @@ export const fixtures: RuleFixture[] = [
     },
     expect: 'error',
     says: /The overlay of dev cannot be rendered/,
+    refused: { by: 'kustomize', says: /service\.yaml/ },
   },
   {
     title: 'a chart without the workload',
@@ -38,6 +39,7 @@ export const fixtures: RuleFixture[] = [
       }),
     expect: 'error',
     says: /The overlay of prod cannot be rendered: says nothing for replicas/,
+    refused: { by: 'helm', says: /missing property 'replicas'/ },
     path: 'deploy/overlays/prod/values.yaml',
   },
   {
@@ -49,6 +51,7 @@ export const fixtures: RuleFixture[] = [
       }),
     expect: 'error',
     says: /says 1.1 for image.tag, which should be of the type string/,
+    refused: { by: 'helm', says: /got number, want string/ },
   },
   {
     title: 'no overlay at all',

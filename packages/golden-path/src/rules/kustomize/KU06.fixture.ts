@@ -12,5 +12,6 @@ export const fixtures: RuleFixture[] = [
       }),
     expect: 'error',
     says: /A Job with generateName cannot be rendered/,
+    refused: { by: 'kustomize', says: /missing metadata\.name/ },
   },
 ];

@@ -10,6 +10,10 @@ export const fixtures: RuleFixture[] = [
     },
     expect: 'error',
     says: /at least 5 pods and at most 3 in dev/,
+    refused: {
+      by: 'apiServer',
+      says: /must be greater than or equal to `minReplicas`/,
+    },
     path: 'environments.dev.maxReplicas',
   },
   {

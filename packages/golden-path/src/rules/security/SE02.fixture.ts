@@ -20,6 +20,7 @@ export const fixtures: RuleFixture[] = [
     }),
     expect: 'error',
     says: /may run as root \(container app\)/,
+    refused: { by: 'apiServer', says: /runAsNonRoot != true/ },
   },
   {
     title: 'capabilities',
@@ -28,6 +29,7 @@ export const fixtures: RuleFixture[] = [
     }),
     expect: 'error',
     says: /keeps capabilities/,
+    refused: { by: 'apiServer', says: /unrestricted capabilities/ },
   },
   {
     title: 'the network of the node',
@@ -36,6 +38,7 @@ export const fixtures: RuleFixture[] = [
     }),
     expect: 'error',
     says: /shares a namespace of its node/,
+    refused: { by: 'apiServer', says: /hostNetwork=true/ },
   },
   {
     title: 'no seccomp profile',
@@ -44,5 +47,6 @@ export const fixtures: RuleFixture[] = [
     }),
     expect: 'error',
     says: /has no seccomp profile/,
+    refused: { by: 'apiServer', says: /seccompProfile/ },
   },
 ];

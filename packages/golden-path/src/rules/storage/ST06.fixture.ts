@@ -15,6 +15,11 @@ export const fixtures: RuleFixture[] = [
       }),
     expect: 'error',
     says: /data of 20Gi instead of 10Gi/,
+    refused: {
+      by: 'apiServer',
+      says: /updates to statefulset spec .* are forbidden/,
+      isChange: true,
+    },
     path: 'environments.prod.size',
   },
   {
@@ -26,6 +31,11 @@ export const fixtures: RuleFixture[] = [
       }),
     expect: 'error',
     says: /data on lvm-thin instead of nfs/,
+    refused: {
+      by: 'apiServer',
+      says: /updates to statefulset spec .* are forbidden/,
+      isChange: true,
+    },
     path: 'environments.prod.storageClass',
   },
   {
@@ -43,5 +53,10 @@ export const fixtures: RuleFixture[] = [
       }),
     expect: 'error',
     says: /data, wal instead of data/,
+    refused: {
+      by: 'apiServer',
+      says: /updates to statefulset spec .* are forbidden/,
+      isChange: true,
+    },
   },
 ];

@@ -28,6 +28,10 @@ export const fixtures: RuleFixture[] = [
       }),
     expect: 'error',
     says: /"10GB", which is no size/,
+    refused: {
+      by: 'apiServer',
+      says: /quantities must match the regular expression/,
+    },
     path: 'environments.prod.size',
   },
 ];

@@ -25,6 +25,13 @@ export const fixtures: RuleFixture[] = [
     says: /mounts two volumes at \/var\/lib\/data in app/,
   },
   {
+    title: 'the same, spelled alike',
+    answers: further('wal', '/var/lib/data'),
+    expect: 'error',
+    says: /mounts two volumes at \/var\/lib\/data in app/,
+    refused: { by: 'apiServer', says: /duplicate entries for key \[mountPath/ },
+  },
+  {
     title: 'files in the place of the whole image',
     answers: {
       data: { shape: 'scratch', mountPath: '//' },

@@ -2,7 +2,10 @@ import type { Workload } from '../kube';
 import { at, containersOf, listAt, podMakersOf } from '../kube';
 import { error, type Rule } from '../rule';
 
-/** A pod with two volumes of one name, or two at one place, is refused by the API server in the middle of a sync. */
+/**
+ * Of two volumes at one place one hides the other, and two claims of one name become one. The API server refuses only
+ * what is spelled alike, in the middle of a sync.
+ */
 export const ST17: Rule = {
   id: 'ST17',
   title: 'Every volume has a name and a place of its own',
@@ -12,7 +15,7 @@ export const ST17: Rule = {
         for (const problem of problemsOf(workload)) {
           yield error({
             path: `deploy/overlays/${environment.environment}`,
-            message: `${workload.kind} ${workload.name} ${problem}, so no pod of it could be made.`,
+            message: `${workload.kind} ${workload.name} ${problem}: no pod of it could be made, or its files would not be where they are looked for.`,
             fix: 'Give each volume another name and another path. "data" and "tmp" are taken, and so is /tmp.',
             environments: [environment.environment],
           });

@@ -14,6 +14,10 @@ export interface Situation {
   readonly edit: (spec: any) => void;
   /** Another file of the base that is edited instead. */
   readonly file?: string;
+  /** Who refuses it already, where the schema does notice it. */
+  readonly by?: 'apiServer';
+  /** The controller's words; absent where it overlooks what we refuse. `./dev conformance refusals` proves them. */
+  readonly says?: RegExp;
 }
 
 export const ROLLOUTS = {
@@ -61,6 +65,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'no strategy',
     id: 'PD01',
+    says: /missing field '\.spec\.strategy\.canary or/,
     edit: spec => {
       spec.strategy = {};
     },
@@ -68,6 +73,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'two strategies',
     id: 'PD01',
+    says: /Multiple Strategies can not be listed/,
     edit: spec => {
       spec.strategy.blueGreen = { activeService: 'orders' };
     },
@@ -75,6 +81,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'a template of its own, and that of another',
     id: 'PD13',
+    says: /template must be empty for workload reference/,
     edit: spec => {
       spec.workloadRef = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'x' };
     },
@@ -94,6 +101,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'one Service for both versions',
     id: 'PD02',
+    says: /same service for the stable and canary/,
     of: 'nginx',
     edit: routing((_, canary) => {
       canary.canaryService = canary.stableService;
@@ -102,6 +110,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'one Service for the active version and the preview',
     id: 'PD17',
+    says: /same service for the active and preview/,
     of: 'blueGreen',
     edit: ({ strategy: { blueGreen } }) => {
       blueGreen.previewService = blueGreen.activeService;
@@ -110,12 +119,14 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'no active Service',
     id: 'PD17',
+    by: 'apiServer', says: /activeService: Required value/,
     of: 'blueGreen',
     edit: ({ strategy: { blueGreen } }) => delete blueGreen.activeService,
   },
   {
     title: 'pods of more versions than are remembered',
     id: 'PD17',
+    says: /can not be smaller than the rollout's scale down limit/,
     of: 'blueGreen',
     edit: ({ strategy: { blueGreen } }) => {
       blueGreen.scaleDownDelayRevisionLimit = 4;
@@ -124,11 +135,13 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'a size of the canary without a router',
     id: 'PD04',
+    says: /SetCanaryScale requires TrafficRouting/,
     edit: step({ setCanaryScale: { replicas: 1 } }),
   },
   {
     title: 'a delay after the switch without a router',
     id: 'PD04',
+    says: /scaleDownDelaySeconds can only be used with traffic routing/,
     edit: spec => {
       canaryOf(spec).scaleDownDelaySeconds = 30;
     },
@@ -136,6 +149,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'an old version that shrinks without a router',
     id: 'PD04',
+    says: /dynamicStableScale can only be used with traffic routing/,
     edit: spec => {
       canaryOf(spec).dynamicStableScale = true;
     },
@@ -143,6 +157,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'an old version that shrinks on the way, and only afterwards',
     id: 'PD04',
+    says: /cannot be used with scaleDownDelaySeconds/,
     of: 'gateway',
     edit: spec => {
       canaryOf(spec).dynamicStableScale = true;
@@ -152,6 +167,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'two Services that take turns behind ingress-nginx',
     id: 'PD04',
+    says: /Ping-pong feature works with the ALB and Istio/,
     of: 'nginx',
     edit: spec => {
       canaryOf(spec).pingPong = { pingService: 'a', pongService: 'b' };
@@ -167,23 +183,27 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'requests with a header, without a router',
     id: 'PD05',
+    says: /SetHeaderRoute requires TrafficRouting/,
     edit: step({ setHeaderRoute: HEADER }),
   },
   {
     title: 'requests with a header behind ingress-nginx',
     id: 'PD05',
+    says: /SetHeaderRoute requires TrafficRouting/,
     of: 'nginx',
     edit: step({ setHeaderRoute: HEADER }),
   },
   {
     title: 'a route for a header that is not kept free for it',
     id: 'PD05',
+    says: /missing field .*managedRoutes/,
     of: 'gateway',
     edit: step({ setHeaderRoute: HEADER }),
   },
   {
     title: 'a header compared in two ways',
     id: 'PD05',
+    says: /must have exactly one of/,
     of: 'gateway',
     edit: spec => {
       const headerValue = { exact: 'a', prefix: 'b' };
@@ -196,6 +216,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'a header compared in no way',
     id: 'PD05',
+    by: 'apiServer', says: /headerValue: Required value/,
     of: 'gateway',
     edit: spec => {
       canaryOf(spec).trafficRouting.managedRoutes = [{ name: 'new' }];
@@ -207,12 +228,14 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'mirrored requests behind ingress-nginx',
     id: 'PD05',
+    says: /SetMirrorRoute requires TrafficRouting/,
     of: 'nginx',
     edit: step({ setMirrorRoute: { name: 'copy', percentage: 10 } }),
   },
   {
     title: 'mirrored requests that the plugin would not mirror',
     id: 'PD05',
+    says: /SetMirrorRoute requires TrafficRouting/,
     of: 'gateway',
     edit: spec => {
       canaryOf(spec).trafficRouting.managedRoutes = [{ name: 'copy' }];
@@ -222,6 +245,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'a path to be mirrored that is compared in two ways',
     id: 'PD05',
+    says: /must have exactly one of/,
     edit: routedBy({ ...ISTIO, managedRoutes: [{ name: 'copy' }] }, [
       {
         setMirrorRoute: {
@@ -234,48 +258,56 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'an experiment with a weight behind ingress-nginx',
     id: 'PD05',
+    says: /Experiment template weight is only available/,
     of: 'nginx',
     edit: step({ experiment: EXPERIMENT }),
   },
   {
     title: 'an experiment with a weight without a router',
     id: 'PD05',
+    says: /Experiment template weight cannot be set/,
     edit: step({ experiment: EXPERIMENT }),
   },
   {
     title: 'weights of a thousand at a router that knows a hundred',
     id: 'PD06',
+    says: /maxTrafficWeight .*only supported in Nginx and Plugins/,
     edit: routedBy({ ...ISTIO, maxTrafficWeight: 1000 }),
   },
   {
     title: 'a weight above the most',
     id: 'PD06',
+    says: /101: SetWeight needs to be between 0 and 100/,
     edit: step({ setWeight: 101 }),
   },
   {
     title: 'a weight above the most of ingress-nginx',
     id: 'PD06',
+    says: /SetWeight needs to be between 0 and 1000/,
     of: 'nginx',
     edit: spec => {
       canaryOf(spec).trafficRouting.maxTrafficWeight = 1000;
       step({ setWeight: 1001 })(spec);
     },
   },
-  { title: 'a weight below 0', id: 'PD06', edit: step({ setWeight: -1 }) },
+  { title: 'a weight below 0', id: 'PD06', says: /-1: SetWeight needs to be between 0 and 100/, edit: step({ setWeight: -1 }) },
   {
     title: 'a pause that ends before it begins',
     id: 'PD06',
+    says: /Duration needs to be greater than 0/,
     edit: step({ pause: { duration: -5 } }),
   },
   {
     title: 'a pause of a time that is none',
     id: 'PD06',
+    says: /Duration needs to be greater than 0/,
     edit: step({ pause: { duration: 'soon' } }),
   },
-  { title: 'a step of nothing', id: 'PD06', edit: step({}) },
+  { title: 'a step of nothing', id: 'PD06', says: /steps\[0\].*Step must have one of/, edit: step({}) },
   {
     title: 'a step of two things',
     id: 'PD06',
+    says: /steps\[0\].*Step must have one of/,
     edit: step({ setWeight: 5, pause: {} }),
   },
   {
@@ -287,6 +319,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'neither a pod more nor a pod less',
     id: 'AV09',
+    says: /both can not be zero/,
     edit: spec => {
       canaryOf(spec).maxSurge = 0;
       canaryOf(spec).maxUnavailable = '0%';
@@ -295,6 +328,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'a deadline before any pod counts',
     id: 'AV07',
+    says: /must be greater than minReadySeconds/,
     edit: spec => {
       spec.progressDeadlineSeconds = spec.minReadySeconds;
     },
@@ -302,6 +336,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'versions kept apart in two ways',
     id: 'AV04',
+    says: /AntiAffinity must have exactly one strategy/,
     edit: spec => {
       canaryOf(spec).antiAffinity = {
         requiredDuringSchedulingIgnoredDuringExecution: {},
@@ -312,6 +347,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'versions kept apart in no way',
     id: 'AV04',
+    says: /AntiAffinity must have exactly one strategy/,
     of: 'blueGreen',
     edit: ({ strategy: { blueGreen } }) => {
       blueGreen.antiAffinity = {};
@@ -320,6 +356,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'versions kept apart with a weight that is none',
     id: 'AV04',
+    says: /AntiAffinity weight must be between 1-100/,
     edit: spec => {
       canaryOf(spec).antiAffinity = {
         preferredDuringSchedulingIgnoredDuringExecution: { weight: 101 },
@@ -329,12 +366,14 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'ingress-nginx without an Ingress',
     id: 'PD03',
+    says: /Neither are configured/,
     of: 'nginx',
     edit: routing(({ nginx }) => delete nginx.stableIngress),
   },
   {
     title: 'ingress-nginx with an Ingress and several',
     id: 'PD03',
+    says: /Both are configured/,
     of: 'nginx',
     edit: routing(({ nginx }) => {
       nginx.stableIngresses = ['orders'];
@@ -343,6 +382,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'an Ingress that leads elsewhere',
     id: 'PD03',
+    says: /no rules using service orders-stable/,
     of: 'nginx',
     file: 'ingress',
     edit: ({ rules: [{ http }] }) => {
@@ -352,6 +392,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'a Service that selects other pods',
     id: 'PD12',
+    says: /unmatch label \"version\"/,
     file: 'service-canary',
     edit: ({ selector }) => {
       selector.version = 'new';
@@ -360,6 +401,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'a Service that is not there',
     id: 'PD12',
+    says: /service \"nowhere\" not found/,
     edit: spec => {
       canaryOf(spec).stableService = 'nowhere';
     },
@@ -367,12 +409,14 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'a measurement without end in a step',
     id: 'PD09',
+    says: /which runs indefinitely/,
     file: 'analysistemplate',
     edit: ({ metrics: [metric] }) => delete metric.count,
   },
   {
     title: 'a measurement without end after the switch',
     id: 'PD09',
+    says: /which runs indefinitely/,
     of: 'blueGreen',
     file: 'analysistemplate',
     edit: ({ metrics: [metric] }) => delete metric.count,
@@ -380,6 +424,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     title: 'an argument in the background that nobody gives',
     id: 'PD10',
+    says: /was not resolved/,
     edit: spec => {
       canaryOf(spec).analysis = { templates: [{ templateName: 'orders' }] };
     },
