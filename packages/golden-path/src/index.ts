@@ -43,6 +43,7 @@ export { ownershipOf, type Ownership } from './upgrade/lockFile';
 export { GOLDEN_PATH_VERSION } from './constants';
 export { renderEnvironment } from './packaging/renderEnvironment';
 export { type ChartSource, renderChart } from './packaging/render/renderChart';
+export { imagePlace } from './packaging/places';
 export { renderOverlay } from './render/renderOverlay';
 export { RenderError } from './render/RenderError';
 export {

@@ -4,11 +4,13 @@ import {
   startControlPlane,
 } from '../start/startControlPlane';
 import { apiPart } from './apiPart';
+import { argocdPart } from './argocd/argocdPart';
 import { gitPart } from './gitPart';
 import { helmPart } from './helmPart';
 import { journeyPart } from './journey/journeyPart';
 import { manifestsPart } from './manifestsPart';
 import type { Part, PartContext } from './part';
+import { refusalsPart } from './refusals/refusalsPart';
 import { renderPart } from './renderPart';
 import { watchPart } from './watchPart';
 
@@ -18,7 +20,9 @@ const PARTS: readonly Part[] = [
   apiPart,
   gitPart,
   manifestsPart,
+  refusalsPart,
   watchPart,
+  argocdPart,
   journeyPart,
 ];
 

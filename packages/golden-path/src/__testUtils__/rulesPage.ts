@@ -119,7 +119,7 @@ function refusersOf(id: string, fixtures: readonly RuleFixture[]): string[] {
   const refusers = new Set<Refuser>([
     ...fixtures.flatMap(({ refused }) => refused?.by ?? []),
     ...SITUATIONS.filter(each => each.id === id && each.says).map(
-      ({ by = 'rollouts' }) => by,
+      ({ by }): Refuser => by ?? 'rollouts',
     ),
   ]);
   return refusers.size === 0
