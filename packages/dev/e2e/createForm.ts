@@ -1,9 +1,18 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, FRONTEND_URL } from './person';
 
+export type TemplateName =
+  | 'http-service'
+  | 'stateful-service'
+  | 'queue-worker'
+  | 'scheduled-job';
+
 /** Opens the form that creates a service. */
-export async function openForm(page: Page) {
-  await page.goto(`${FRONTEND_URL()}/create/templates/default/http-service`);
+export async function openForm(
+  page: Page,
+  template: TemplateName = 'http-service',
+) {
+  await page.goto(`${FRONTEND_URL()}/create/templates/default/${template}`);
   await expect(field(page, 'Name')).toBeVisible();
 }
 
@@ -40,6 +49,12 @@ export async function fillIdentity(
   await field(page, 'Name').fill(name);
   await choose(page, /Owner/, /Payments/);
   if (description) await field(page, 'Description').fill(description);
+}
+
+/** Opens answers that are folded away, by the line that says how they stand. */
+export async function unfold(page: Page, line: RegExp) {
+  const fold = page.getByRole('button', { name: line });
+  if ((await fold.getAttribute('aria-expanded')) !== 'true') await fold.click();
 }
 
 /** A canary that stops at half of the pods for a moment and then goes on by itself. */
