@@ -68,8 +68,11 @@ export async function runConformance(
   process.once('SIGTERM', interrupted);
   try {
     for (const part of PARTS) {
-      if (options.parts.length > 0 && !options.parts.includes(part.name))
-        continue;
+      const isAsked =
+        options.parts.length > 0
+          ? options.parts.includes(part.name)
+          : !part.heavy || options.full;
+      if (!isAsked) continue;
       const begun = Date.now();
       say(`\n== ${part.name}: ${part.words}`);
       if (part.needs !== 'none') {

@@ -19,6 +19,7 @@ const NEXT = '1.1.0';
  */
 export const argocdPart: Part = {
   name: 'argocd',
+  heavy: true,
   words:
     'each archetype is synced and healthy in Argo CD, waves and migration in order (Gateway, ingress, load balancer, KEDA and secrets: stand-ins say their status)',
   needs: { clusters: [ENVIRONMENT] },
