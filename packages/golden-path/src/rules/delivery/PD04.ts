@@ -11,10 +11,12 @@ export const PD04: Rule = {
   *check({ spec, environments }) {
     for (const environment of environments) {
       for (const strategy of strategiesOf(environment)) {
-        for (const { field, message, fix } of wrongWith(strategy)) {
+        for (const { field, message, fix, ending } of wrongWith(strategy)) {
           yield error({
             path: `deploy/base/rollout.yaml#/spec/strategy/canary/${field}`,
-            message: `Rollout ${strategy.rollout} ${message}, and the controller refuses it (InvalidSpec).`,
+            message: `Rollout ${strategy.rollout} ${message}, and ${
+              ending ?? 'the controller refuses it (InvalidSpec)'
+            }.`,
             fix,
             environments: [environment.environment],
           });
@@ -38,6 +40,8 @@ interface Wrong {
   readonly field: string;
   readonly message: string;
   readonly fix: string;
+  /** What comes of it, where the controller does not refuse it. */
+  readonly ending?: string;
 }
 
 /** Only they can let two Services take turns at being the stable one. */
@@ -61,6 +65,9 @@ function wrongWith(strategy: Strategy): Wrong[] {
                 : 'a router that cannot do that'
             }`,
             fix: 'Remove it: stableService and canaryService are enough.',
+            ...(trafficRouting === undefined && {
+              ending: 'the controller overlooks that',
+            }),
           },
         ]
       : []),

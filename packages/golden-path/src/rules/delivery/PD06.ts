@@ -14,6 +14,11 @@ const KINDS = [
   'plugin',
 ];
 
+/** The controller looks for two things at once among these only. */
+const COMPARED = ['setWeight', 'pause', 'analysis', 'experiment'];
+
+const REFUSED = 'and the controller refuses it (InvalidSpec)';
+
 /** The controller refuses a step that is none or several things, or a weight that is no share. */
 export const PD06: Rule = {
   id: 'PD06',
@@ -40,9 +45,7 @@ export const PD06: Rule = {
           if (wrong === undefined) continue;
           yield error({
             path: `delivery.steps.${index}`,
-            message: `Step ${
-              index + 1
-            } of Rollout ${rollout} ${wrong}, and the controller refuses it (InvalidSpec).`,
+            message: `Step ${index + 1} of Rollout ${rollout} ${wrong}.`,
             fix: `Use one key per step, weights from 0 to ${most}, and times like 90s or 5m.`,
             environments: [environment.environment],
           });
@@ -59,7 +62,7 @@ function whoMisreads(trafficRouting: unknown): string | undefined {
   }
   return at(trafficRouting, 'nginx') ?? at(trafficRouting, 'plugins')
     ? undefined
-    : 'which only ingress-nginx and plugins can, and the controller refuses it (InvalidSpec)';
+    : `which only ingress-nginx and plugins can, ${REFUSED}`;
 }
 
 /** Whole seconds, or what Go reads as a duration: `1h30m`, `2.5s`. */
@@ -67,15 +70,22 @@ const DURATION = /^(\d+|(\d+(\.\d*)?(ns|us|µs|ms|s|m|h))+)$/;
 
 function wrongWith(step: unknown, most: number): string | undefined {
   const kinds = KINDS.filter(kind => at(step, kind) !== undefined);
-  if (kinds.length === 0) return 'says nothing to do';
-  if (kinds.length > 1) return `is ${kinds.join(' and ')} at once`;
+  if (kinds.length === 0) return `says nothing to do, ${REFUSED}`;
+  if (kinds.length > 1) {
+    const isSeen = kinds.filter(kind => COMPARED.includes(kind)).length > 1;
+    return `is ${kinds.join(' and ')} at once, ${
+      isSeen ? REFUSED : 'and the controller overlooks that'
+    }`;
+  }
   const duration = at(step, 'pause', 'duration') ?? 0;
   if (!DURATION.test(String(duration))) {
-    return `pauses for ${JSON.stringify(duration)}, which is no time`;
+    return `pauses for ${JSON.stringify(
+      duration,
+    )}, which is no time, ${REFUSED}`;
   }
   const weight = at(step, 'setWeight');
   if (weight === undefined) return undefined;
   return typeof weight === 'number' && weight >= 0 && weight <= most
     ? undefined
-    : `sets the weight ${JSON.stringify(weight)}`;
+    : `sets the weight ${JSON.stringify(weight)}, ${REFUSED}`;
 }

@@ -22,6 +22,15 @@ it.each(SITUATIONS)('$id refuses $title', situation => {
   const errors = errorsAfter(situation);
   expect(errors.map(({ id }) => id)).toContain(situation.id);
   for (const { fix } of errors) expect(fix).toMatch(/\S \S/);
+  // Words of the controller are proven on it; without them nobody may claim that it refuses.
+  expect(
+    errors.filter(
+      ({ id, message }) =>
+        id === situation.id &&
+        /InvalidSpec/.test(message) &&
+        situation.says === undefined,
+    ),
+  ).toEqual([]);
 });
 
 it.each(Object.keys(ROLLOUTS))('nothing is refused before: %s', of => {
