@@ -33,6 +33,10 @@ const published: SignalPayload[] = [];
 
 beforeAll(async () => {
   platform = await startPlatformSim({ seed: 'demo' });
+  // Its role was applied before the suite read jobs.
+  for (const kind of ['cronjobs', 'jobs']) {
+    platform.controls.cluster('prod').faults.deny(kind);
+  }
   const caFile = join(mkdtempSync(join(tmpdir(), 'ca-')), 'ca.pem');
   writeFileSync(caFile, platform.management.ca);
   backend = await startTestBackend({
@@ -54,20 +58,18 @@ beforeAll(async () => {
         },
       }),
       catalogServiceMock.factory({
-        entities: [
-          {
-            apiVersion: 'backstage.io/v1alpha1',
-            kind: 'Component',
-            metadata: {
-              name: 'checkout-api',
-              annotations: {
-                'backstage.io/kubernetes-id': 'checkout-api',
-                'baremetal.dev/repository': 'shop/checkout-api',
-              },
+        entities: ['checkout-api', 'nightly-settlement'].map(name => ({
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Component',
+          metadata: {
+            name,
+            annotations: {
+              'backstage.io/kubernetes-id': name,
+              'baremetal.dev/repository': `shop/${name}`,
             },
-            spec: { owner: 'team-payments', system: 'shop' },
           },
-        ],
+          spec: { owner: 'team-payments', system: 'shop' },
+        })),
       }),
     ],
   });
@@ -99,6 +101,7 @@ async function eventually(
 }
 
 const SERVICE = '/services/default/checkout-api';
+const JOB = '/services/default/nightly-settlement';
 
 const readings = (body: any) =>
   body.environments.map(({ reading }: any) => reading);
@@ -142,6 +145,33 @@ it('knows what a promotion would need', async () => {
   expect(body.gates[0]).toMatchObject({
     id: 'rolloutHealthy',
     state: expect.not.stringMatching(/^passed$/),
+  });
+});
+
+it('cannot say of a job what an older role hides, and says everything else', async () => {
+  const job = await eventually(`${JOB}/rollouts`, body =>
+    readings(body)
+      .slice(0, 2)
+      .every((each: any) => each.ok && each.value.length > 0),
+  );
+  expect(readings(job)[0].value[0]).toMatchObject({
+    kind: 'CronJob',
+    stable: { text: '1.1.0' },
+    job: { schedule: '30 2 * * *', suspended: false },
+  });
+  expect(readings(job)[2]).toEqual({
+    cluster: 'prod',
+    ok: false,
+    problem: {
+      kind: 'forbidden',
+      message: 'prod does not let us read cron jobs.',
+    },
+  });
+  const { body } = await get(`${SERVICE}/rollouts`);
+  expect(body.environments[2].problems).toBeUndefined();
+  expect(readings(body)[2]).toMatchObject({
+    ok: true,
+    value: [{ phase: 'healthy' }, { kind: 'StatefulSet' }],
   });
 });
 

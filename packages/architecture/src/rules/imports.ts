@@ -33,7 +33,7 @@ const TESTS_MAY_IMPORT = [PLATFORM_SIM];
 
 /** The pure packages, and what each may import from outside: the same in Node and in a browser. */
 export const PURE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'plugins/baremetal-common': ['@backstage/plugin-permission-common'],
+  'plugins/baremetal-common': ['@backstage/plugin-permission-common', 'croner'],
   'packages/golden-path': ['diff', 'yaml', 'zod/v3'],
 };
 

@@ -123,6 +123,7 @@ export class CapacityService {
       'rollouts',
       'replicaSets',
       'budgets',
+      'cronJobs',
     );
     const kept = this.#details.get(key);
     if (kept?.revision === revision) {
@@ -156,6 +157,7 @@ export class CapacityService {
       pods: inNamespace(pods),
       rollouts: inNamespace(reader.read('rollouts', service)),
       replicaSets: inNamespace(reader.read('replicaSets', here)),
+      cronJobs: inNamespace(reader.read('cronJobs', service)),
       budgets: budgets.known ? budgets.value.items : undefined,
     });
   }

@@ -9,6 +9,7 @@ import type {
   OptionalGroup,
 } from '@baremetal/kube-watch';
 import { toAnalysisRunRow } from './projections/analysisRunRow';
+import { toCronJobRow, toJobRow } from './projections/jobRows';
 import { toNodeRow } from './projections/nodeRow';
 import { toPodRow } from './projections/podRow';
 import { toRolloutRow } from './projections/rolloutRow';
@@ -99,6 +100,20 @@ export const WATCHED: { readonly [K in RowKind]: WatchedResource<K> } = {
     words: 'stateful sets',
     project: reads(toStatefulSetRow),
     concepts: ['delivery', 'storage', 'promotion'],
+  },
+  cronJobs: {
+    kind: 'cronJobs',
+    path: '/apis/batch/v1/cronjobs',
+    words: 'cron jobs',
+    project: reads(toCronJobRow),
+    concepts: ['delivery', 'capacity', 'promotion'],
+  },
+  jobs: {
+    kind: 'jobs',
+    path: '/apis/batch/v1/jobs',
+    words: 'jobs',
+    project: reads(toJobRow),
+    concepts: ['delivery', 'promotion'],
   },
   claims: {
     kind: 'claims',

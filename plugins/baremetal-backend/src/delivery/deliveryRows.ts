@@ -22,7 +22,8 @@ export interface PlaceRows extends JoinedAge {
 /**
  * Reads the workloads of a service in one namespace.
  *
- * @returns unknown when its pods or its rollouts cannot be read; other kinds only leave a problem behind
+ * @returns unknown when its pods or its rollouts cannot be read, or when only jobs could say whether it is there and
+ * they cannot be read; other kinds only leave a problem behind
  */
 export function readDeliveryRows(
   reader: ClusterReader,
@@ -48,29 +49,62 @@ export function readDeliveryRows(
   const statefulSets = withoutInstallation(
     reader.read('statefulSets', service),
   );
+  const cronJobs = reader.read('cronJobs', service);
   const own = inNamespace(rollouts.value?.items ?? []);
+  const serving = own.length + inNamespace(itemsOf(deployments)).length;
+  const sets = inNamespace(itemsOf(statefulSets));
+  if (!cronJobs.known && serving + sets.length === 0) {
+    return cronJobs;
+  }
   const owners = [...own, ...inNamespace(itemsOf(deployments))];
   // Neither replica sets nor analyses have to carry the service's label: their owner does.
   const replicaSets = ofOwners(reader, 'replicaSets', owners);
   const analysisRuns = ofOwners(reader, 'analysisRuns', own);
+  const scheduled = inNamespace(itemsOf(cronJobs));
+  const jobs = ofOwners(reader, 'jobs', scheduled);
   return {
     known: true,
     value: {
       rows: {
         rollouts: own,
         deployments: inNamespace(itemsOf(deployments)),
-        statefulSets: inNamespace(itemsOf(statefulSets)),
+        statefulSets: sets,
+        cronJobs: scheduled,
+        jobs,
         replicaSets: replicaSets.known ? replicaSets.value : [],
         pods: inNamespace(pods.value.items),
         analysisRuns,
         domainOf: options.domainOf,
       },
-      problems: [deployments, statefulSets, replicaSets, analysisRuns].flatMap(
-        kind => (kind.known ? [] : [kind.problem]),
+      problems: [
+        deployments,
+        statefulSets,
+        replicaSets,
+        analysisRuns,
+        jobs,
+        // Where something serves requests, jobs that cannot be seen are not the service.
+        ...(serving === 0 ? [cronJobs] : []),
+      ].flatMap(kind => (kind.known ? [] : [kind.problem])),
+      ...joinAges(
+        pods.value,
+        ...(rollouts.value ? [rollouts.value] : []),
+        ...agesOf(reader, cronJobs, scheduled),
       ),
-      ...joinAges(pods.value, ...(rollouts.value ? [rollouts.value] : [])),
     },
   };
+}
+
+/** What a service without scheduled jobs knows is not as old as the jobs of others. */
+function agesOf(
+  reader: ClusterReader,
+  cronJobs: Known<Rows<unknown>>,
+  [first]: readonly { readonly uid: string }[],
+): readonly Rows<unknown>[] {
+  if (first === undefined) {
+    return [];
+  }
+  const runs = reader.read('jobs', { by: 'owner', value: first.uid });
+  return [cronJobs, runs].flatMap(rows => (rows.known ? [rows.value] : []));
 }
 
 /** A kind that the cluster does not have is empty, not unknown. */

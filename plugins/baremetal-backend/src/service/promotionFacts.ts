@@ -159,7 +159,8 @@ function roomForFirst(
       known: true,
       value: {
         hardwareClass: pool,
-        neededPods: pods,
+        // Of a job none may run just now.
+        neededPods: Math.max(1, pods),
         fitsNow,
         fitsAfterNodeLoss,
       },

@@ -48,6 +48,7 @@ const detailOf = (
     pods: all.filter(({ kubernetesId }) => kubernetesId === 'checkout-api'),
     rollouts: [rollout(4)],
     replicaSets: [set('stable', 'stable'), set('next', 'next')],
+    cronJobs: [],
     budgets: [budget()],
     ...rows,
   });

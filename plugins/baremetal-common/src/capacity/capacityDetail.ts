@@ -1,4 +1,10 @@
-import type { BudgetRow, PodRow, ReplicaSetRow, RolloutRow } from '../kube';
+import type {
+  BudgetRow,
+  CronJobRow,
+  PodRow,
+  ReplicaSetRow,
+  RolloutRow,
+} from '../kube';
 import { distinct, listWords } from '../quantity/words';
 import type { CapacityDetail } from '../wire/capacityView';
 import { canaryPods } from './canaryPods';
@@ -6,7 +12,7 @@ import type { PackBase } from './packBase';
 import { budgetOf, budgetWords, toProtection, toSpread } from './protection';
 import { toRoomRows } from './roomRows';
 import { computeServiceRoom, type ServiceRoom } from './serviceRoom';
-import type { PackPod } from './snapshot';
+import type { PackPod, PodTemplate } from './snapshot';
 import { templateOf } from './toPackSnapshot';
 
 /** What one cluster says of a service, for its capacity. */
@@ -15,21 +21,21 @@ export interface CapacityRows {
   readonly pods: readonly PodRow[];
   readonly rollouts: readonly RolloutRow[];
   readonly replicaSets: readonly ReplicaSetRow[];
+  readonly cronJobs: readonly CronJobRow[];
   /** `undefined` when they could not be read. */
   readonly budgets: readonly BudgetRow[] | undefined;
 }
 
-/** Room and protection of a service on one cluster; `undefined` when none of its pods is there. */
+/** Room and protection of a service on one cluster; `undefined` when nothing of it is there. */
 export function toCapacityDetail(
   base: PackBase,
   rows: CapacityRows,
 ): CapacityDetail | undefined {
   const serving = servingPods(rows);
-  const newest = [...serving].sort(byAge).at(-1);
-  if (newest === undefined) {
+  const template = onePod(serving, rows.cronJobs);
+  if (template === undefined) {
     return undefined;
   }
-  const template = templateOf(newest);
   const ids = new Set(serving.map(({ uid }) => uid));
   const own = ownPods(base, ids);
   const room = computeServiceRoom(base, template, uid => ids.has(uid));
@@ -45,7 +51,11 @@ export function toCapacityDetail(
     binding: bindingOf(room),
     rows: toRoomRows({ room, template, own }),
     spread: toSpread({ room, own }, canaryTest(serving, rows)),
-    protection: toProtection({ room, own, template, budgets: rows.budgets }),
+    // What ends by itself is not kept running by anything.
+    protection:
+      serving.length === 0
+        ? []
+        : toProtection({ room, own, template, budgets: rows.budgets }),
     canarySteps: rollout ? canaryPods(rollout) : [],
     ...(budget && { budget: budgetWords(budget) }),
   };
@@ -61,6 +71,22 @@ function servingPods({ pods }: CapacityRows): readonly PodRow[] {
   return ofSets.length > 0
     ? ofSets
     : living.filter(({ owner }) => owner?.kind === 'StatefulSet');
+}
+
+/** One more pod: like the newest that serves, or like those of the next run. */
+function onePod(
+  serving: readonly PodRow[],
+  cronJobs: readonly CronJobRow[],
+): PodTemplate | undefined {
+  const newest = [...serving].sort(byAge).at(-1);
+  if (newest) {
+    return templateOf(newest);
+  }
+  // What only looks after its data is called after it, not like it.
+  const job = cronJobs.find(({ name, kubernetesId }) => name === kubernetesId);
+  return (
+    job && { ...job.pod, namespace: job.namespace, priority: 0, preempts: true }
+  );
 }
 
 function byAge(a: PodRow, b: PodRow): number {

@@ -1,6 +1,8 @@
 import type {
   AnalysisRunRow,
+  CronJobRow,
   DeploymentRow,
+  JobRow,
   PodRow,
   ReplicaSetRow,
   RolloutRow,
@@ -19,6 +21,9 @@ export interface DeliveryRows {
   readonly rollouts: readonly RolloutRow[];
   readonly deployments: readonly DeploymentRow[];
   readonly statefulSets: readonly StatefulSetRow[];
+  readonly cronJobs: readonly CronJobRow[];
+  /** Runs of those jobs. */
+  readonly jobs: Known<readonly JobRow[]>;
   readonly replicaSets: readonly ReplicaSetRow[];
   readonly pods: readonly PodRow[];
   readonly analysisRuns: Known<readonly AnalysisRunRow[]>;

@@ -1,9 +1,12 @@
 import type { RolloutRow } from '../kube';
 import type { RolloutPhase } from '../wire/rolloutView';
 
+/** What a rollout can be in: only what ends has not run. */
+type SpokenPhase = Exclude<RolloutPhase, 'notRun'>;
+
 /** A phase, and what the rollout waits for. */
 export interface PhaseAnswer {
-  readonly phase: RolloutPhase;
+  readonly phase: SpokenPhase;
   /** The controller's words, or ours where it says nothing yet. */
   readonly message?: string;
 }
@@ -39,7 +42,7 @@ export function rolloutPhase(rollout: RolloutRow): PhaseAnswer {
   return { phase: spokenPhase(rollout), ...(message && { message }) };
 }
 
-function spokenPhase({ status }: RolloutRow): RolloutPhase {
+function spokenPhase({ status }: RolloutRow): SpokenPhase {
   switch (status.phase) {
     case 'Healthy':
       return 'healthy';
@@ -54,7 +57,7 @@ function spokenPhase({ status }: RolloutRow): RolloutPhase {
   }
 }
 
-function degradedPhase(message: string, aborted: boolean): RolloutPhase {
+function degradedPhase(message: string, aborted: boolean): SpokenPhase {
   if (message.startsWith('InvalidSpec')) {
     return 'invalid';
   }

@@ -2,6 +2,7 @@ import { capitalized, distinct, forSpan, listWords } from '../quantity/words';
 import type { RolloutColumn, RolloutDetail } from '../wire/rolloutView';
 import { TONES_BY_WEIGHT, type Statement } from '../wire/statement';
 import { failureWords } from './analysisView';
+import { isQuiet, jobSentence } from './jobs/jobSentence';
 import { plainReason, WAITS_FOR_PERSON } from './rolloutStatus';
 
 /** One environment's rollout that somebody should hear about first. */
@@ -52,13 +53,18 @@ function voicesOf({ environment, reading }: RolloutColumn, now: Date): Voice[] {
       },
     ];
   }
-  return reading.value.map(detail => ({
+  return reading.value.filter(isHeard).map(detail => ({
     environment,
     statement: {
       ...rolloutSentence(detail, environment, now),
       ...(reading.lost && { tone: 'unknown' as const }),
     },
   }));
+}
+
+/** Everything that rolls out; of jobs beside it only what is wrong. */
+export function isHeard(detail: RolloutDetail, index: number): boolean {
+  return index === 0 || !isQuiet(detail);
 }
 
 /** What one rollout says of itself: what is so, what it means, who can act. */
@@ -69,10 +75,14 @@ export function rolloutSentence(
 ): Statement {
   const where = capitalized(environment);
   const { tone } = detail.status;
+  if (detail.job) {
+    return jobSentence(detail, detail.job, environment);
+  }
   const canary = detail.canary?.text ?? 'the new version';
   const stable = detail.stable?.text ?? 'the version before';
   switch (detail.phase) {
     case 'healthy':
+    case 'notRun':
       return {
         tone,
         sentence: `${where} is healthy on ${
@@ -234,11 +244,16 @@ function restWords(
 }
 
 /** "is healthy on 1.8.0", "rolls out 1.9.2": the state as the end of a sentence. */
-function stateWords({ phase, stable, canary, status }: RolloutDetail): string {
+function stateWords(detail: RolloutDetail): string {
+  const { phase, stable, canary, status } = detail;
+  if (detail.job) {
+    return detail.job.does;
+  }
   const on = stable ? ` on ${stable.text}` : '';
   const next = (canary ?? stable)?.text ?? 'a new version';
   switch (phase) {
     case 'healthy':
+    case 'notRun':
       return `is healthy${on}`;
     case 'progressing':
       return `rolls out ${next}`;

@@ -94,6 +94,7 @@ const STATUS: Readonly<
   Record<RolloutPhase, { readonly tone: Tone; readonly words: string }>
 > = {
   healthy: { tone: 'ok', words: 'Healthy' },
+  notRun: { tone: 'wait', words: 'Not run yet' },
   progressing: { tone: 'busy', words: 'Rolling out' },
   paused: { tone: 'wait', words: WAITS_FOR_PERSON },
   aborted: { tone: 'bad', words: 'Aborted' },

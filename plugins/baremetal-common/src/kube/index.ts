@@ -1,4 +1,5 @@
 import type { AnalysisRunRow } from './analysisRunRow';
+import type { CronJobRow, JobRow } from './jobRows';
 import type { NodeRow } from './nodeRow';
 import type { PodRow } from './podRow';
 import type { RolloutRow } from './rolloutRow';
@@ -16,6 +17,7 @@ export type * from './nodeRow';
 export type * from './rolloutRow';
 export type * from './analysisRunRow';
 export type * from './workloadRows';
+export type * from './jobRows';
 export type * from './storageRows';
 
 /** The kinds that are watched on every cluster, and what is kept of each. */
@@ -27,6 +29,8 @@ export interface RowsByKind {
   analysisRuns: AnalysisRunRow;
   deployments: DeploymentRow;
   statefulSets: StatefulSetRow;
+  cronJobs: CronJobRow;
+  jobs: JobRow;
   claims: ClaimRow;
   volumes: VolumeRow;
   budgets: BudgetRow;

@@ -3,6 +3,7 @@ import type {
   EnvironmentObservation,
   WorkloadObservation,
 } from './observation';
+import { deployedJob } from './deployedJob';
 import type { Situation } from './promotionState';
 import { seenIn } from './seen';
 import { asksFor, versionWords } from './words';
@@ -22,7 +23,7 @@ export function deployedState(
 ): Situation {
   const { environment } = to;
   const version = versionWords(candidate);
-  if (ended === 'verified') return verified(environment, version);
+  if (ended === 'verified') return verified(to, version);
   const seen = seenIn(to);
   if (!seen.known) {
     return moving('merged', {
@@ -47,7 +48,7 @@ export function deployedState(
     const situation = situationOf(workload, candidate, environment);
     if (situation) return situation;
   }
-  return verified(environment, version);
+  return verified(to, version);
 }
 
 /** `undefined`: this cluster serves the candidate and nothing else. */
@@ -57,6 +58,9 @@ function situationOf(
   environment: string,
 ): Situation | undefined {
   const version = versionWords(candidate);
+  if (workload.kind === 'CronJob') {
+    return deployedJob(workload, candidate, environment);
+  }
   switch (workload.phase) {
     case 'aborted':
     case 'degraded':
@@ -82,6 +86,7 @@ function situationOf(
         }),
       });
     case 'healthy':
+    case 'notRun':
       return servesOnly(workload, candidate)
         ? undefined
         : moving('syncing', {
@@ -103,14 +108,22 @@ function servesOnly(
   );
 }
 
-function verified(environment: string, version: string): Situation {
+function verified(
+  { environment, clusters }: EnvironmentObservation,
+  version: string,
+): Situation {
+  const isJob = clusters.some(
+    each => each.ok && each.workload?.kind === 'CronJob',
+  );
   return {
     state: 'verified',
     tone: 'ok',
     words: 'Verified',
     unmet: '',
     whoMayAct: 'Nobody',
-    sentence: `${environment} serves ${version} on all pods.`,
+    sentence: isJob
+      ? `${environment} has run ${version}, and it succeeded.`
+      : `${environment} serves ${version} on all pods.`,
   };
 }
 

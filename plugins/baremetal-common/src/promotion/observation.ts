@@ -23,7 +23,8 @@ export interface WantedImage {
 
 /** What a service runs on one cluster. */
 export interface WorkloadObservation {
-  readonly kind: 'Rollout' | 'Deployment' | 'StatefulSet';
+  /** A `CronJob` is judged by its runs: it has no pods between them. */
+  readonly kind: 'Rollout' | 'Deployment' | 'StatefulSet' | 'CronJob';
   readonly phase: RolloutPhase;
   /** The phase in a few words, for example `waits for a person at 20 %`. */
   readonly words: string;

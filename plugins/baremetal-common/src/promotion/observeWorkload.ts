@@ -5,24 +5,9 @@ import { toRolloutDetails } from '../delivery/toRolloutDetails';
 import { mainImage } from '../delivery/version';
 import type { PodRow, TemplateImage } from '../kube';
 import type { RolloutDetail } from '../wire/rolloutView';
-import type { PodImage, WantedImage, WorkloadObservation } from './observation';
-
-const REFERENCE =
-  /^(?<repository>.+?)(?::(?<tag>\w[\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]+))?$/;
-
-/** An image as a spec writes it, taken apart. */
-export function parseImage(image: string): WantedImage {
-  const {
-    repository = image,
-    tag,
-    digest,
-  } = REFERENCE.exec(image)?.groups ?? {};
-  return {
-    repository,
-    ...(tag !== undefined && { tag }),
-    ...(digest !== undefined && { digest }),
-  };
-}
+import type { PodImage, WorkloadObservation } from './observation';
+import { observeJob } from './observeJob';
+import { parseImage } from './parseImage';
 
 /**
  * What a promotion must know of the workload that serves requests: which images its pods really run, and which its
@@ -35,6 +20,7 @@ export function observeWorkload(
   now: Date,
 ): WorkloadObservation | undefined {
   const [main] = toRolloutDetails(rows, now);
+  if (main?.job) return observeJob(main, rows);
   const row = main && rowOf(main, rows);
   const wanted = row && mainImage(row.images, row.kubernetesId);
   if (!main || !row || !wanted) return undefined;
@@ -77,6 +63,8 @@ function rowOf(
       return rows.deployments.find(named);
     case 'StatefulSet':
       return rows.statefulSets.find(named);
+    case 'CronJob':
+      return undefined;
   }
 }
 
@@ -88,6 +76,7 @@ function wordsOf({ phase, status, message }: RolloutDetail): string {
       if (message) return message.replace(/[.\s]+$/, '');
       break;
     case 'healthy':
+    case 'notRun':
     case 'progressing':
     case 'paused':
     case 'unknown':

@@ -1,4 +1,4 @@
-import { parseImage } from './observeWorkload';
+import { parseImage } from './parseImage';
 
 const DIGEST = `sha256:${'0'.repeat(64)}`;
 

@@ -3,6 +3,7 @@ import type { ChangeEvent } from '../wire/serviceOverview';
 import { failureWords } from '../delivery/analysisView';
 import { WAITS_FOR_PERSON } from '../delivery/rolloutStatus';
 import type { OverviewPlace } from './overviewInput';
+import { runChanges } from './runChanges';
 
 /** As many as fit below the environments without scrolling. */
 const MOST = 8;
@@ -22,6 +23,9 @@ export function toChanges(
 }
 
 function changesOf(environment: string, detail: RolloutDetail): ChangeEvent[] {
+  if (detail.job) {
+    return runChanges(environment, detail.job);
+  }
   return [
     ...starts(environment, detail),
     ...detail.analyses.flatMap(analysis =>
@@ -131,6 +135,7 @@ function stateChange(
     case 'degraded':
       return [{ ...event, kind: 'failed', title: `${version} is degraded` }];
     case 'healthy':
+    case 'notRun':
       return [{ ...event, kind: 'done', title: `${version} is healthy` }];
     case 'progressing':
     case 'invalid':

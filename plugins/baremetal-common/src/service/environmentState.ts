@@ -4,6 +4,7 @@ import type { Known } from '../wire/reading';
 import type { PodView, RolloutDetail } from '../wire/rolloutView';
 import type { EnvironmentState, TwoLines } from '../wire/serviceOverview';
 import type { Tone } from '../wire/statement';
+import { runLines, runningPods } from './jobLines';
 
 /** What is known of one environment beside its rollouts. */
 export interface EnvironmentLines {
@@ -25,8 +26,9 @@ export function toEnvironmentState(
     ...(stable && { version: stable }),
     ...(canary && { next: canary }),
     ...(canary && weight !== undefined && { nextWeight: weight }),
-    pods: podLines(main),
-    rollout: rolloutLines(main),
+    pods: main.job ? runningPods(main) : podLines(main),
+    rollout: main.job ? runLines(main, main.job) : rolloutLines(main),
+    ...(main.job && { job: main.job }),
     ...lines,
   };
 }
@@ -86,6 +88,7 @@ function rolloutLines(main: RolloutDetail): TwoLines {
   const { tone } = status;
   switch (phase) {
     case 'healthy':
+    case 'notRun':
       return { tone, value: 'Finished', note: mannerWords(main) };
     case 'paused':
     case 'progressing':
@@ -117,6 +120,8 @@ function mannerWords({ kind, steps }: RolloutDetail): string {
       return 'pods replaced in turn';
     case 'StatefulSet':
       return 'one pod after the other';
+    case 'CronJob':
+      return 'with its next run';
   }
 }
 

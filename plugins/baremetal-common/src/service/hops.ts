@@ -131,9 +131,21 @@ function blockedWords(
   ) {
     return `Not again: ${to.environment} aborted ${source.stable?.text}; retry or revert it there.`;
   }
-  return source.phase === 'healthy'
-    ? undefined
-    : `Not yet: ${from.environment} is not healthy.`;
+  // That a job has not run yet, a gate of the promotion says: its schedule may be months away.
+  switch (source.phase) {
+    case 'healthy':
+    case 'notRun':
+      return undefined;
+    case 'progressing':
+    case 'paused':
+    case 'aborted':
+    case 'degraded':
+    case 'invalid':
+    case 'unknown':
+      return source.job
+        ? `Not yet: ${from.environment} ${source.job.does}.`
+        : `Not yet: ${from.environment} is not healthy.`;
+  }
 }
 
 function isOpen({ state }: PromotionSummary): boolean {

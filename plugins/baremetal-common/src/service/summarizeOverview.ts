@@ -1,5 +1,9 @@
 import { WAITS_FOR_PERSON } from '../delivery/rolloutStatus';
-import { healthyWords, rolloutSentence } from '../delivery/summarizeRollouts';
+import {
+  healthyWords,
+  isHeard,
+  rolloutSentence,
+} from '../delivery/summarizeRollouts';
 import {
   ageOf,
   capitalized,
@@ -112,7 +116,7 @@ function rolloutVoices(place: OverviewPlace, now: Date): Voice[] {
       voice(place, 'rollouts', lostStatement(place, rollouts.lost.since, now)),
     ];
   }
-  return rollouts.value.map(detail => ({
+  return rollouts.value.filter(isHeard).map(detail => ({
     ...voice(place, 'rollouts', rolloutSentence(detail, environment, now)),
     decide: detail.status.words === WAITS_FOR_PERSON,
   }));

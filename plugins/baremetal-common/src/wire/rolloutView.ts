@@ -1,9 +1,12 @@
+import type { JobView } from './jobView';
 import type { Problem, Reading } from './reading';
 import type { Statement, Tone } from './statement';
 import type { ServiceIdentity, VersionLabel } from './serviceOverview';
 
 export type RolloutPhase =
   | 'healthy'
+  /** A scheduled job that has not run yet with what is asked for. */
+  | 'notRun'
   | 'progressing'
   | 'paused'
   | 'aborted'
@@ -104,7 +107,7 @@ export interface RolloutVerb {
 }
 
 export interface RolloutDetail {
-  readonly kind: 'Rollout' | 'Deployment' | 'StatefulSet';
+  readonly kind: 'Rollout' | 'Deployment' | 'StatefulSet' | 'CronJob';
   readonly name: string;
   readonly namespace: string;
   readonly phase: RolloutPhase;
@@ -127,6 +130,8 @@ export interface RolloutDetail {
   /** Conditions of going on, each with its words. */
   readonly guard: readonly Statement[];
   readonly verbs: readonly RolloutVerb[];
+  /** Of a CronJob, and of nothing else: its schedule and its runs. */
+  readonly job?: JobView;
 }
 
 export interface RolloutColumn {

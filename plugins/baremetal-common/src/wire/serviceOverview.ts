@@ -1,3 +1,4 @@
+import type { JobView } from './jobView';
 import type { Reading, Known } from './reading';
 import type { Statement, Tone } from './statement';
 import type { PromotionSummary } from './promotionView';
@@ -45,6 +46,8 @@ export interface EnvironmentState {
     }[];
   };
   readonly rollout: TwoLines;
+  /** Set for a service that is a scheduled job: pages then show its runs. */
+  readonly job?: JobView;
   readonly storage: Known<TwoLines>;
   readonly capacity: Known<TwoLines>;
 }

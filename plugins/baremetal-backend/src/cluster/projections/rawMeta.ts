@@ -18,6 +18,10 @@ export interface RawMeta {
   readonly generation?: number;
   readonly labels?: StringMap;
   readonly annotations?: StringMap;
+  readonly managedFields?: readonly {
+    readonly time?: string;
+    readonly subresource?: string;
+  }[];
   readonly ownerReferences?: readonly {
     readonly uid: string;
     readonly kind: string;

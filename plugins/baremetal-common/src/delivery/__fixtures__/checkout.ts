@@ -242,6 +242,8 @@ export function rows(changes: Partial<DeliveryRows> = {}): DeliveryRows {
     rollouts: [rollout()],
     deployments: [],
     statefulSets: [],
+    cronJobs: [],
+    jobs: { known: true, value: [] },
     replicaSets: [set('stable'), set('next')],
     pods: [
       ...['a', 'b', 'c', 'd'].map(name => pod(`stable-${name}`, 'stable')),

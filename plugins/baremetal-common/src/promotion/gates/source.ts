@@ -6,12 +6,16 @@ import type {
 import { seenIn, type Seen } from '../seen';
 import { pods, shortDigest, versionWords } from '../words';
 import { unknown, type Found } from './found';
+import { lastRunGood, nextRunTakes } from './jobSource';
 
-function runsIn(seen: Extract<Seen, { known: true }>, candidate: Candidate) {
+function takesIn(seen: Extract<Seen, { known: true }>, candidate: Candidate) {
   return seen.workloads
     .flatMap(({ images }) => images)
-    .filter(({ digest }) => digest === candidate.digest)
-    .reduce((sum, image) => sum + image.pods, 0);
+    .some(({ digest }) => digest === candidate.digest);
+}
+
+function isJob({ kind }: WorkloadObservation): boolean {
+  return kind === 'CronJob';
 }
 
 /** Is the candidate's rollout finished and well, where it comes from? */
@@ -30,7 +34,7 @@ export function rolloutHealthy(
       observedAt,
     };
   }
-  if (candidate && runsIn(seen, candidate) === 0) {
+  if (candidate && !takesIn(seen, candidate)) {
     return {
       state: 'warning',
       sentence: `${environment} has moved on; it does not run ${versionWords(
@@ -38,6 +42,11 @@ export function rolloutHealthy(
       )} any more.`,
       observedAt,
     };
+  }
+  const [first] = workloads;
+  if (first && isJob(first)) {
+    const found = workloads.map(each => lastRunGood(each, environment));
+    return { ...worstOf(found), observedAt };
   }
   for (const workload of workloads) {
     const found = unfinished(workload, environment);
@@ -52,6 +61,15 @@ export function rolloutHealthy(
   };
 }
 
+const BY_WEIGHT = ['failed', 'unknown', 'pending', 'warning', 'passed'];
+
+function worstOf(found: readonly Found[]): Found {
+  const [worst] = [...found].sort(
+    (a, b) => BY_WEIGHT.indexOf(a.state) - BY_WEIGHT.indexOf(b.state),
+  );
+  return worst ?? { state: 'unknown', sentence: 'No cluster was asked.' };
+}
+
 /** What keeps a rollout from being finished and well, if anything does. */
 function unfinished(
   { phase, words, readyPods, wantedPods }: WorkloadObservation,
@@ -59,6 +77,7 @@ function unfinished(
 ): Found | undefined {
   switch (phase) {
     case 'healthy':
+    case 'notRun':
       return readyPods >= wantedPods
         ? undefined
         : {
@@ -97,6 +116,12 @@ export function sameDigest(
   if (!seen.known) return unknown(seen);
   const { environment } = from;
   const { observedAt } = seen;
+  if (seen.workloads.length > 0 && seen.workloads.every(isJob)) {
+    return {
+      ...nextRunTakes(seen.workloads, candidate, environment),
+      observedAt,
+    };
+  }
   const images = seen.workloads.flatMap(one => one.images);
   const silent = images.filter(({ digest }) => digest === undefined);
   const digests = new Set(images.flatMap(({ digest }) => digest ?? []));
