@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { capacityMessages } from './messages/capacity';
 import { createMessages } from './messages/create';
+import { jobsMessages } from './messages/jobs';
 import { overviewMessages } from './messages/overview';
 import { promotionsMessages } from './messages/promotions';
 import { rolloutsMessages } from './messages/rollouts';
@@ -18,6 +19,7 @@ export const baremetalTranslationRef = createTranslationRef({
     ...sharedMessages,
     overview: overviewMessages,
     rollouts: rolloutsMessages,
+    jobs: jobsMessages,
     storage: storageMessages,
     capacity: capacityMessages,
     promotions: promotionsMessages,

@@ -9,6 +9,8 @@ export const overviewMessages = {
   row: {
     pods: 'Pods',
     rollout: 'Rollout',
+    nextRun: 'Next run',
+    lastRun: 'Last run',
     storage: 'Storage',
     capacity: 'Capacity',
   },
@@ -23,6 +25,7 @@ export const overviewMessages = {
     stable: '{{weight}} % {{version}}',
   },
   link: 'Rollout in {{environment}}',
+  linkRuns: 'Runs in {{environment}}',
   observed: 'Observed',
   lostNote: 'Last known state. This cluster does not answer any more.',
   hop: {

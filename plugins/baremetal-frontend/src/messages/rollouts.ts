@@ -10,7 +10,7 @@ export const rolloutsMessages = {
   none: {
     title: 'Nothing runs in {{environment}}.',
     detail:
-      'No Rollout, Deployment or StatefulSet of this service was found in {{cluster}}.',
+      'No Rollout, Deployment, StatefulSet or CronJob of this service was found in {{cluster}}.',
   },
   versions: {
     moving: '{{stable}} → {{next}}',

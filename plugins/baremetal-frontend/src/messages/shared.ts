@@ -25,10 +25,22 @@ export const sharedMessages = {
       'The platform team sees to the cluster or the network; this page looks again by itself.',
     unauthenticated:
       'The platform team renews the token with which this cluster is read.',
-    forbidden: 'The platform team lets the reading account list this kind.',
+    forbidden:
+      'The platform team lets the reading account list this kind: re-apply deploy/rbac/reader.yaml on this cluster.',
     notInstalled: 'Nothing is broken: this cluster does not have it.',
     timedOut: 'It answers too slowly; this page looks again by itself.',
     unexpected: 'The platform team finds more in the log of the backend.',
+  },
+  schedule: {
+    other: '{{schedule}}, {{zone}}',
+    everyMinutes: 'every {{minutes, number}} minutes',
+    everyMinute: 'every minute',
+    hourly: 'every hour, at minute {{minute, number}}',
+    daily: 'every day at {{at}} {{zone}}',
+    workdays: 'Monday to Friday at {{at}} {{zone}}',
+    weekly: 'every {{weekday}} at {{at}} {{zone}}',
+    monthly: 'on day {{day, number}} of every month at {{at}} {{zone}}',
+    clusterTime: 'cluster time',
   },
   age: {
     ago: '{{ago}} ago',

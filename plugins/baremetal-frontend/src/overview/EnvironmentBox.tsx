@@ -110,7 +110,9 @@ function Deployed(props: {
       <div className={styles.foot}>
         <ObservedAt at={observedAt} lost={lost} />
         <AppLink to={rollouts && `${rollouts()}?${search}`}>
-          {t('overview.link', { environment: column.environment })}
+          {t(state.job ? 'overview.linkRuns' : 'overview.link', {
+            environment: column.environment,
+          })}
         </AppLink>
       </div>
     </>

@@ -1,5 +1,6 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen, within } from '@testing-library/react';
+import { jobOverview, nightly } from '../__fixtures__/jobs';
 import { overview, troubledOverview } from '../__fixtures__/overview';
 import {
   fakeApi,
@@ -42,6 +43,24 @@ describe('EnvironmentsCard', () => {
       screen.getByRole('link', { name: /Decide on the canary in stage/ }),
     ).toHaveAttribute('href', '/service/rollouts?environment=stage');
     expect(await seriousFindings(container)).toEqual([]);
+  });
+
+  it('shows of a job its next and its last run, and no traffic', async () => {
+    await render(async () => jobOverview(nightly));
+    const dev = within(await screen.findByRole('region', { name: 'dev, dev' }));
+    expect(dev.getAllByRole('term').map(term => term.textContent)).toEqual([
+      'Next run',
+      'Last run',
+      'Storage',
+      'Capacity',
+    ]);
+    expect(dev.getByText('in 5 h')).toBeInTheDocument();
+    expect(dev.getByText('every day at 04:30 UTC')).toBeInTheDocument();
+    expect(
+      dev.getByText('Ran 1.9.2 2 h 58 min ago: it succeeded and took 2 min'),
+    ).toBeInTheDocument();
+    expect(dev.queryByText('100 % of the traffic')).toBeNull();
+    expect(dev.getByRole('link', { name: 'Runs in dev' })).toBeInTheDocument();
   });
 
   it('shows what runs, what is on its way, and the four rows of each environment', async () => {

@@ -2,11 +2,12 @@ import type { EnvironmentState } from '@baremetal/backstage-plugin-baremetal-com
 import { useT } from '../ui/useT';
 import styles from './Traffic.module.css';
 
-/** Who serves how much, as a bar and in words. Without a known share there is no bar. */
+/** Who serves how much, as a bar and in words. Without a known share, and for what serves nobody, there is no bar. */
 export function Traffic(props: { state: EnvironmentState }) {
   const t = useT();
-  const { version, next, nextWeight } = props.state;
-  if (!version || (next && nextWeight === undefined)) {
+  const { version, next, nextWeight, job } = props.state;
+  // Nobody calls a job.
+  if (job || !version || (next && nextWeight === undefined)) {
     return <div className={styles.traffic} />;
   }
   const weight = (next && nextWeight) ?? 0;

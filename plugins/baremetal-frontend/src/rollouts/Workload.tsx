@@ -12,6 +12,7 @@ import { useT } from '../ui/useT';
 import { AnalysisPanel } from './AnalysisPanel';
 import { Decision } from './Decision';
 import { History } from './History';
+import { JobRuns } from './JobRuns';
 import { PodGroups, Pods } from './Pods';
 import { StepRail } from './StepRail';
 import { WeightPanel } from './WeightPanel';
@@ -41,14 +42,7 @@ export function Workload(props: WorkloadProps) {
         aside={<ObservedAt at={age.observedAt} lost={age.lost} />}
         end={<Status tone={detail.status.tone}>{detail.status.words}</Status>}
       >
-        {detail.message && !FINE.includes(detail.status.tone) ? (
-          <Fact tone={detail.status.tone}>{detail.message}</Fact>
-        ) : null}
-        {detail.kind === 'Rollout' ? (
-          <StepRail steps={detail.steps} />
-        ) : (
-          <PodGroups detail={detail} />
-        )}
+        <Body detail={detail} environment={place.environment} />
         <Decision detail={detail} cluster={place.cluster} />
       </Panel>
       {detail.analysesProblem ? (
@@ -68,6 +62,32 @@ export function Workload(props: WorkloadProps) {
       {detail.revisions.length > 0 ? (
         <History revisions={detail.revisions} environment={place.environment} />
       ) : null}
+    </>
+  );
+}
+
+/** Steps, pods or runs: what there is to see of its kind. */
+function Body(props: { detail: RolloutDetail; environment: string }) {
+  const { detail, environment } = props;
+  const { kind, job, message, status } = detail;
+  if (job) {
+    return (
+      <>
+        <JobRuns detail={detail} job={job} environment={environment} />
+        {detail.pods.length > 0 ? <PodGroups detail={detail} /> : null}
+      </>
+    );
+  }
+  return (
+    <>
+      {message && !FINE.includes(status.tone) ? (
+        <Fact tone={status.tone}>{message}</Fact>
+      ) : null}
+      {kind === 'Rollout' ? (
+        <StepRail steps={detail.steps} />
+      ) : (
+        <PodGroups detail={detail} />
+      )}
     </>
   );
 }

@@ -5,7 +5,8 @@ import { FieldFindings } from '../FieldFindings';
 import { Fold } from '../Fold';
 import type { SnapshotsData } from '../formData';
 import type { Proof } from '../prove';
-import { describe, ScheduleField } from '../ScheduleField';
+import { describeSchedule } from '../../ui/describeSchedule';
+import { ScheduleField } from '../ScheduleField';
 import styles from '../Fields.module.css';
 
 const UTC = 'Etc/UTC';
@@ -25,7 +26,10 @@ export function SnapshotsFold(props: {
         now={
           value
             ? t('create.snapshots.some', {
-                when: describe(t, { value: value.schedule, timeZone: UTC }),
+                when: describeSchedule(t, {
+                  text: value.schedule,
+                  timeZone: UTC,
+                }),
                 keep: value.keep,
               })
             : t('create.snapshots.none')

@@ -32,6 +32,7 @@ export function rhythmOf(schedule: string): Rhythm | undefined {
 }
 
 function withinHour(minute: string): Rhythm | undefined {
+  if (minute === '*') return { kind: 'everyMinutes', minutes: 1 };
   if (NUMBER.test(minute)) return { kind: 'hourly', minute: Number(minute) };
   const every = /^\*\/(\d+)$/.exec(minute);
   const minutes = Number(every?.[1]);
