@@ -156,8 +156,16 @@ it('cannot say of a job what an older role hides, and says everything else', asy
   );
   expect(readings(job)[0].value[0]).toMatchObject({
     kind: 'CronJob',
-    stable: { text: '1.1.0' },
-    job: { schedule: '30 2 * * *', suspended: false },
+    phase: 'healthy',
+    status: { tone: 'ok', words: 'Last run succeeded' },
+    stable: { text: '1.2.0' },
+    job: {
+      schedule: '30 2 * * *',
+      suspended: false,
+      does: expect.stringMatching(
+        /^ran 1\.2\.0 .+ ago: it succeeded and took \d+ s$/,
+      ),
+    },
   });
   expect(readings(job)[2]).toEqual({
     cluster: 'prod',

@@ -103,6 +103,7 @@ export const KINDS = {
     CLUSTER,
   ),
   jobs: define('batch/v1', 'Job', 'jobs', COUNTED),
+  cronjobs: define('batch/v1', 'CronJob', 'cronjobs', COUNTED),
   horizontalpodautoscalers: define(
     'autoscaling/v2',
     'HorizontalPodAutoscaler',
@@ -141,7 +142,6 @@ const SERVED_ONLY = [
     counted: true,
   }),
   define('apps/v1', 'ControllerRevision', 'controllerrevisions'),
-  define('batch/v1', 'CronJob', 'cronjobs', COUNTED),
   define(
     'autoscaling.k8s.io/v1',
     'VerticalPodAutoscaler',

@@ -20,7 +20,11 @@ const chapters: readonly Chapter[] = [
   {
     hoursAgo: 26,
     async play(world) {
-      await world.release('dev', { 'checkout-api': '1.9.2' });
+      await world.release('dev', {
+        'checkout-api': '1.9.2',
+        // One night ago at least, so it has run.
+        'nightly-settlement': '1.2.0',
+      });
       await world.release('stage', {
         cart: '3.2.1',
         'payments-gateway': '4.1.0',

@@ -4,6 +4,7 @@ import { budgetController } from './budgetController';
 import { claimController } from './claimController';
 import type { ControllerContext } from './context';
 import type { Controller } from './ControllerLoop';
+import { cronJobController } from './cronJobController';
 import { daemonSetController } from './daemonSetController';
 import { deploymentController } from './deploymentController';
 import { garbageController, namespaceController } from './garbageController';
@@ -25,6 +26,7 @@ export function allControllers(context: ControllerContext): Controller[] {
     deploymentController(context),
     replicaSetController(context),
     statefulSetController(context),
+    cronJobController(context),
     jobController(context),
     ...scalerControllers(context),
     daemonSetController(context),

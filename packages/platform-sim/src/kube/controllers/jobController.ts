@@ -1,7 +1,7 @@
 import { KINDS } from '../kinds';
 import type { KubeObject } from '../objects';
 import { sameJson } from '../objects';
-import { withCondition } from './conditions';
+import { isTrue, withCondition } from './conditions';
 import type { ControllerContext } from './context';
 import { findLive, wakeOwner, wakeSelf } from './context';
 import type { Controller } from './ControllerLoop';
@@ -10,7 +10,7 @@ import { createPod, livePods, randomSuffix } from './podSet';
 /**
  * Runs each Job once: its pod starts, runs for a moment and succeeds.
  *
- * @remarks What a program does is not simulated, so none fails. Schedules of CronJobs start nothing.
+ * @remarks What a program does is not simulated, so none fails by itself; one that a scenario marks as failed stays so.
  */
 export function jobController(context: ControllerContext): Controller {
   return {
@@ -21,7 +21,7 @@ export function jobController(context: ControllerContext): Controller {
     ],
     reconcile(key) {
       const job = findLive(context, KINDS.jobs, key);
-      if (job) run(context, job);
+      if (job && !isTrue(job, 'Failed')) run(context, job);
       return undefined;
     },
   };

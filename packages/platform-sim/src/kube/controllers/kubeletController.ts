@@ -64,7 +64,7 @@ function isOfJob(pod: KubeObject): boolean {
 }
 
 /** Its program has ended as it should. */
-function finish({ objects }: ControllerContext, pod: KubeObject): void {
+function finish({ objects, clock }: ControllerContext, pod: KubeObject): void {
   objects.setStatus(KINDS.pods, pod, {
     ...pod.status,
     phase: 'Succeeded',
@@ -72,7 +72,14 @@ function finish({ objects }: ControllerContext, pod: KubeObject): void {
       ...container,
       ready: false,
       started: false,
-      state: { terminated: { exitCode: 0, reason: 'Completed' } },
+      state: {
+        terminated: {
+          exitCode: 0,
+          reason: 'Completed',
+          startedAt: pod.status.startTime,
+          finishedAt: clock.stamp(),
+        },
+      },
     })),
   });
 }
