@@ -9,7 +9,7 @@ import {
   type DeliveryRows,
   type RolloutFacts,
 } from './rolloutFacts';
-import { isFullyPromoted, rolloutPhase } from './rolloutPhase';
+import { goesOnAt, isFullyPromoted, rolloutPhase } from './rolloutPhase';
 import { rolloutSince, rolloutStatus } from './rolloutStatus';
 import { stepWords, toSteps } from './steps';
 import { toVerbs } from './verbs';
@@ -29,6 +29,7 @@ export function toRolloutDetail(
   const steps = toSteps(rollout, facts.runs, now);
   const weight = actualWeight(rollout, facts.canarySet);
   const since = rolloutSince(rollout);
+  const goesOn = goesOnAt(rollout);
   return {
     kind: 'Rollout',
     name: rollout.name,
@@ -41,6 +42,7 @@ export function toRolloutDetail(
     ...(weight !== undefined && { weight }),
     weightIs: isRouted(rollout) ? 'requests' : 'pods',
     ...(since !== undefined && { since }),
+    ...(goesOn !== undefined && { goesOnAt: goesOn }),
     steps,
     stepWords: stepWords(steps),
     ...evidence(facts, rows),

@@ -66,6 +66,18 @@ describe('rolloutPhase', () => {
   });
 });
 
+const blueGreenPause = {
+  message: 'BlueGreenPause',
+  pauses: [{ reason: 'BlueGreenPause', startedAt: WAITING_SINCE }],
+};
+const blueGreen = (autoPromotionSeconds?: number) => ({
+  strategy: {
+    kind: 'blueGreen' as const,
+    autoPromotes: autoPromotionSeconds !== undefined,
+    ...(autoPromotionSeconds !== undefined && { autoPromotionSeconds }),
+  },
+});
+
 describe('waitOf', () => {
   it.each<[string, RolloutRow, ReturnType<typeof waitOf>]>([
     [
@@ -76,7 +88,17 @@ describe('waitOf', () => {
     [
       'the clock, at a pause with one',
       rollout({ currentStepIndex: 1 }),
-      { for: 'clock', since: WAITING_SINCE },
+      { for: 'clock', since: WAITING_SINCE, milliseconds: 300_000 },
+    ],
+    [
+      'the clock, at a switch of blue and green that comes by itself',
+      rollout(blueGreenPause, blueGreen(1800)),
+      { for: 'clock', since: WAITING_SINCE, milliseconds: 1_800_000 },
+    ],
+    [
+      'a person, at a switch of blue and green that does not',
+      rollout(blueGreenPause, blueGreen()),
+      { for: 'person', why: 'step', since: WAITING_SINCE },
     ],
     [
       'a person, when the analysis is undecided',

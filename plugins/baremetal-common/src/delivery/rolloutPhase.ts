@@ -1,5 +1,6 @@
 import type { RolloutRow } from '../kube';
 import type { RolloutPhase } from '../wire/rolloutView';
+import { parseStepDuration } from './stepDuration';
 
 /** What a rollout can be in: only what ends has not run. */
 type SpokenPhase = Exclude<RolloutPhase, 'notRun'>;
@@ -93,7 +94,12 @@ export type Wait =
       readonly why: 'step' | 'inconclusive' | 'byHand' | 'other';
       readonly since?: string;
     }
-  | { readonly for: 'clock'; readonly since?: string };
+  /** `milliseconds`: how long the whole pause is, when that can be read. */
+  | {
+      readonly for: 'clock';
+      readonly since: string;
+      readonly milliseconds?: number;
+    };
 
 /** Whom a paused rollout waits for: a person, or the end of a pause with a duration. */
 export function waitOf(rollout: RolloutRow): Wait {
@@ -111,13 +117,33 @@ export function waitOf(rollout: RolloutRow): Wait {
   if (pause.reason === 'InconclusiveAnalysisRun') {
     return { for: 'person', why: 'inconclusive', since };
   }
+  if (pause.reason === 'BlueGreenPause' && strategy.kind === 'blueGreen') {
+    const { autoPromotionSeconds } = strategy;
+    return autoPromotionSeconds === undefined
+      ? { for: 'person', why: 'step', since }
+      : { for: 'clock', since, milliseconds: autoPromotionSeconds * 1000 };
+  }
   if (pause.reason !== 'CanaryPauseStep' || strategy.kind !== 'canary') {
     return { for: 'person', why: 'other', since };
   }
   const step = strategy.steps[status.currentStepIndex ?? 0];
-  return step?.kind === 'pause' && step.duration !== undefined
-    ? { for: 'clock', since }
-    : { for: 'person', why: 'step', since };
+  if (step?.kind !== 'pause' || step.duration === undefined) {
+    return { for: 'person', why: 'step', since };
+  }
+  const milliseconds = parseStepDuration(step.duration);
+  return {
+    for: 'clock',
+    since,
+    ...(milliseconds !== undefined && { milliseconds }),
+  };
+}
+
+/** When a pause ends by itself, if anybody can say. */
+export function goesOnAt(rollout: RolloutRow): string | undefined {
+  const wait = waitOf(rollout);
+  return wait.for === 'clock' && wait.milliseconds !== undefined
+    ? new Date(Date.parse(wait.since) + wait.milliseconds).toISOString()
+    : undefined;
 }
 
 /** The new version has taken over. */

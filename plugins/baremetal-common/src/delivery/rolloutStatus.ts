@@ -2,7 +2,6 @@ import type { RolloutRow } from '../kube';
 import { durationWords } from '../quantity/words';
 import type { Tone } from '../wire/statement';
 import { rolloutPhase, waitOf } from './rolloutPhase';
-import { parseStepDuration } from './stepDuration';
 
 /** What the controller says, without the code before it and the full stop behind it. */
 export function plainReason(message: string | undefined): string {
@@ -40,16 +39,13 @@ function pausedStatus(rollout: RolloutRow): ReturnType<typeof rolloutStatus> {
   if (wait.for !== 'clock') {
     return { tone: 'wait', words: WAITS_FOR_PERSON };
   }
-  const { strategy, status } = rollout;
-  const step =
-    strategy.kind === 'canary'
-      ? strategy.steps[status.currentStepIndex ?? 0]
-      : undefined;
-  const span =
-    step?.kind === 'pause' ? parseStepDuration(step.duration ?? '') : undefined;
+  const { milliseconds } = wait;
   return {
     tone: 'wait',
-    words: span === undefined ? 'Pauses' : `Pauses ${durationWords(span)}`,
+    words:
+      milliseconds === undefined
+        ? 'Pauses'
+        : `Pauses ${durationWords(milliseconds)}`,
   };
 }
 

@@ -43,6 +43,30 @@ it.each<[string, readonly RolloutDetail[], object]>([
     },
   ],
   [
+    // It once was said to wait for a person, whatever its manifest said of the time.
+    'at a switch of blue and green that comes by itself',
+    details(
+      {
+        message: 'BlueGreenPause',
+        pauses: [
+          { reason: 'BlueGreenPause', startedAt: '2026-11-22T14:02:00Z' },
+        ],
+      },
+      {
+        strategy: {
+          kind: 'blueGreen',
+          autoPromotes: true,
+          autoPromotionSeconds: 2700,
+        },
+      },
+    ),
+    {
+      tone: 'wait',
+      sentence: 'Stage pauses for 29 min: 1.9.2.',
+      detail: 'It goes on by itself in 16 min. Dev is healthy on 1.9.2.',
+    },
+  ],
+  [
     'aborted by hand',
     details({
       ...moving,

@@ -1,4 +1,10 @@
-import { capitalized, distinct, forSpan, listWords } from '../quantity/words';
+import {
+  capitalized,
+  distinct,
+  durationWords,
+  forSpan,
+  listWords,
+} from '../quantity/words';
 import type { RolloutColumn, RolloutDetail } from '../wire/rolloutView';
 import { TONES_BY_WEIGHT, type Statement } from '../wire/statement';
 import { failureWords } from './analysisView';
@@ -145,7 +151,7 @@ function pausedSentence(
     return {
       tone: detail.status.tone,
       sentence: `${where} pauses${span}: ${canary}${shareWords(detail)}.`,
-      detail: 'It goes on by itself.',
+      detail: goesOnWords(detail, now),
     };
   }
   return {
@@ -155,6 +161,14 @@ function pausedSentence(
     )}.`,
     ...(next && { detail: next }),
   };
+}
+
+function goesOnWords({ goesOnAt }: RolloutDetail, now: Date): string {
+  const left =
+    goesOnAt === undefined ? 0 : Date.parse(goesOnAt) - now.getTime();
+  return left > 0
+    ? `It goes on by itself in ${durationWords(left)}.`
+    : 'It goes on by itself.';
 }
 
 /** "is good at 20 %": the last analysis and the share. */

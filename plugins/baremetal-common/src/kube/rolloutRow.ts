@@ -30,6 +30,8 @@ export type RolloutStrategyRow =
       readonly activeService?: string;
       readonly previewService?: string;
       readonly autoPromotes: boolean;
+      /** Seconds after which the preview takes over by itself. */
+      readonly autoPromotionSeconds?: number;
       readonly previewReplicas?: number;
     }
   | { readonly kind: 'none' };

@@ -119,6 +119,8 @@ export interface RolloutDetail {
   readonly weight?: number;
   readonly weightIs: 'requests' | 'pods';
   readonly since?: string;
+  /** When a pause ends by itself; absent: a person ends it, or nobody can say. */
+  readonly goesOnAt?: string;
   readonly steps: readonly RolloutStepView[];
   readonly stepWords: string;
   readonly analyses: readonly AnalysisView[];

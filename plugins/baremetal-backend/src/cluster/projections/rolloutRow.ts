@@ -47,6 +47,7 @@ interface RawBlueGreen {
   readonly activeService?: string;
   readonly previewService?: string;
   readonly autoPromotionEnabled?: boolean;
+  readonly autoPromotionSeconds?: number;
   readonly previewReplicaCount?: number;
 }
 
@@ -126,6 +127,7 @@ function toStrategy(
       activeService: blueGreen.activeService,
       previewService: blueGreen.previewService,
       autoPromotes: blueGreen.autoPromotionEnabled ?? true,
+      autoPromotionSeconds: blueGreen.autoPromotionSeconds || undefined,
       previewReplicas: blueGreen.previewReplicaCount,
     };
   }
