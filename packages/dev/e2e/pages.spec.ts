@@ -40,6 +40,16 @@ const LOOKS: readonly Look[] = [
     shows: /Aborted/i,
   },
   {
+    name: 'job-overview',
+    open: tab('nightly-settlement', ''),
+    shows: /every day at 02:30 UTC/,
+  },
+  {
+    name: 'job-runs',
+    open: tab('nightly-settlement', 'rollouts'),
+    shows: /Runs every day at 02:30 UTC/,
+  },
+  {
     name: 'service-storage',
     open: tab('catalog-search', 'storage'),
     // A product that runs for long has caught up with its resync.
