@@ -1,9 +1,5 @@
-import { useCallback } from 'react';
-import { useApi } from '@backstage/frontend-plugin-api';
-import { useEntity } from '@backstage/plugin-catalog-react';
-import { baremetalApiRef } from '../api/BaremetalApi';
-import { useEntityKey } from '../api/useEntityKey';
-import { useFresh } from '../api/useFresh';
+import type { ServiceCapacity } from '@baremetal/backstage-plugin-baremetal-common';
+import { type EntityQuestion, useEntityView } from '../api/useEntityView';
 import { FourStates } from '../ui/FourStates';
 import { Page } from '../ui/Page';
 import { Fact } from '../ui/Status';
@@ -13,16 +9,13 @@ import { CapacityView } from './CapacityView';
 const CONCEPTS = ['capacity', 'delivery'] as const;
 const SHAPE = [56, 420, 260];
 
+const ask: EntityQuestion<ServiceCapacity> = (api, entity, options) =>
+  api.getCapacity(entity, options);
+
 /** How many more pods of this service fit, now and after a loss. */
 export function CapacityContent() {
   const t = useT();
-  const api = useApi(baremetalApiRef);
-  const entity = useEntityKey(useEntity().entity);
-  const load = useCallback(
-    (signal: AbortSignal) => api.getCapacity(entity, { signal }),
-    [api, entity],
-  );
-  const fresh = useFresh(load, CONCEPTS);
+  const fresh = useEntityView(ask, CONCEPTS);
   return (
     <Page>
       <FourStates

@@ -1,9 +1,5 @@
-import { useCallback } from 'react';
-import { useApi } from '@backstage/frontend-plugin-api';
-import { useEntity } from '@backstage/plugin-catalog-react';
-import { baremetalApiRef } from '../api/BaremetalApi';
-import { useEntityKey } from '../api/useEntityKey';
-import { useFresh } from '../api/useFresh';
+import type { ServiceRollouts } from '@baremetal/backstage-plugin-baremetal-common';
+import { type EntityQuestion, useEntityView } from '../api/useEntityView';
 import { FourStates } from '../ui/FourStates';
 import { Page } from '../ui/Page';
 import { Fact } from '../ui/Status';
@@ -13,16 +9,13 @@ import { RolloutsView } from './RolloutsView';
 const CONCEPTS = ['delivery'] as const;
 const SHAPE = [56, 88, 320, 240];
 
+const ask: EntityQuestion<ServiceRollouts> = (api, entity, options) =>
+  api.getRollouts(entity, options);
+
 /** How a version arrives in each environment. */
 export function RolloutsContent() {
   const t = useT();
-  const api = useApi(baremetalApiRef);
-  const entity = useEntityKey(useEntity().entity);
-  const load = useCallback(
-    (signal: AbortSignal) => api.getRollouts(entity, { signal }),
-    [api, entity],
-  );
-  const fresh = useFresh(load, CONCEPTS);
+  const fresh = useEntityView(ask, CONCEPTS);
   return (
     <Page>
       <FourStates

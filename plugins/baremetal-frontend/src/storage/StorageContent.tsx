@@ -1,10 +1,5 @@
-import { useCallback } from 'react';
-import { useApi } from '@backstage/frontend-plugin-api';
-import { useEntity } from '@backstage/plugin-catalog-react';
 import type { ServiceStorage } from '@baremetal/backstage-plugin-baremetal-common';
-import { baremetalApiRef } from '../api/BaremetalApi';
-import { useEntityKey } from '../api/useEntityKey';
-import { useFresh } from '../api/useFresh';
+import { type EntityQuestion, useEntityView } from '../api/useEntityView';
 import { FourStates } from '../ui/FourStates';
 import { Page } from '../ui/Page';
 import { Fact } from '../ui/Status';
@@ -14,16 +9,13 @@ import { StorageView } from './StorageView';
 const CONCEPTS = ['storage'] as const;
 const SHAPE = [56, 320, 240, 240];
 
+const ask: EntityQuestion<ServiceStorage> = (api, entity, options) =>
+  api.getStorage(entity, options);
+
 /** Whether the service's data has all its copies, and what a loss would do. */
 export function StorageContent() {
   const t = useT();
-  const api = useApi(baremetalApiRef);
-  const entity = useEntityKey(useEntity().entity);
-  const load = useCallback(
-    (signal: AbortSignal) => api.getStorage(entity, { signal }),
-    [api, entity],
-  );
-  const fresh = useFresh(load, CONCEPTS);
+  const fresh = useEntityView(ask, CONCEPTS);
   return (
     <Page>
       <FourStates
