@@ -4,6 +4,7 @@ export {
   type ServiceSpec,
 } from './spec/serviceSpec';
 export { answersOfPages, type FormPages } from './spec/formPages';
+export { changeAnswers } from './spec/changeAnswers';
 export { completeAnswers } from './spec/completeAnswers';
 export { fitQuestionOf } from './spec/fitQuestion';
 export { parseServiceSpec, type ParsedSpec } from './spec/parseServiceSpec';

@@ -56,7 +56,9 @@ export function checkFiles(
 } {
   const subject = subjectOf({ ...context, files });
   return {
-    findings: judge(subject).findings,
+    findings: judge(subject).findings.map(
+      ({ repair: _, ...finding }) => finding,
+    ),
     environments: ifKnown(subject.environments) ?? [],
   };
 }

@@ -75,7 +75,8 @@ export function checkRepository(
   return {
     goldenPathVersion: GOLDEN_PATH_VERSION,
     origin: answers.type === 'none' ? 'foreign' : 'generated',
-    findings: findings.map(finding => ({
+    // A repository is mended in its files; what changes answers is of use in a form only.
+    findings: findings.map(({ repair: _, ...finding }) => ({
       ...finding,
       location: locate(finding, { files, folders }),
     })),

@@ -1,4 +1,5 @@
 import type {
+  AnswerChange,
   Finding,
   FitAnswer,
   PlatformFacts,
@@ -54,6 +55,8 @@ interface Words {
   readonly message: string;
   /** The way out. */
   readonly fix: string;
+  /** Only where one change does it, and nobody would rather choose another. */
+  readonly repair?: readonly AnswerChange[];
   readonly environments?: readonly string[];
 }
 

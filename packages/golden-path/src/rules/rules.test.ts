@@ -3,9 +3,12 @@ import { basename, join } from 'node:path';
 import type { Finding } from '@baremetal/backstage-plugin-baremetal-common';
 import type { RuleFixture } from './fixture';
 import { treeOf } from './fixtureTree';
+import { answers as good } from './goodAnswers';
 import { RULES } from './index';
 import { judge } from './judge';
 import { subjectOf } from './subject';
+import { changeAnswers } from '../spec/changeAnswers';
+import type { ServiceAnswers } from '../spec/serviceSpec';
 
 const FIXTURES = globSync('*/*.fixture.ts', { cwd: __dirname })
   .sort()
@@ -19,6 +22,17 @@ const FIXTURES = globSync('*/*.fixture.ts', { cwd: __dirname })
 function judged(fixture: RuleFixture) {
   return judge(subjectOf({ ...treeOf(fixture), live: fixture.live }));
 }
+
+/** Says by which answers it is mended; what somebody did to the files no answer undoes. */
+const REPAIRED = new Set(
+  FIXTURES.flatMap(({ fixtures }) => fixtures).filter(
+    fixture =>
+      fixture.edit === undefined &&
+      judged(fixture).findings.some(({ repair }) => repair !== undefined),
+  ),
+);
+
+const isRepaired = (fixture: RuleFixture) => REPAIRED.has(fixture);
 
 /** Words with which a message claims that somebody else refuses the same. */
 const CLAIM = /InvalidSpec|Kubernetes refuses/;
@@ -68,6 +82,22 @@ describe('rules', () => {
       });
     },
   );
+
+  describe.each(casesOf(isRepaired))('$id repairs', ({ id, fixtures }) => {
+    it.each(fixtures.filter(isRepaired))('$title', fixture => {
+      const of = (one: RuleFixture) =>
+        judged(one).findings.filter(finding => finding.id === id);
+      const [first] = of(fixture).filter(({ repair }) => repair);
+      const { name = 'orders', ...answers } = fixture.answers ?? {};
+      const changed = changeAnswers<Partial<ServiceAnswers>>(
+        { ...good(answers), name },
+        first?.repair ?? [],
+      );
+      expect(of({ ...fixture, answers: changed })).not.toContainEqual(
+        expect.objectContaining({ path: first?.path, message: first?.message }),
+      );
+    });
+  });
 
   describe.each(casesOf(({ expect: kind }) => kind === 'resolved'))(
     '$id resolves',

@@ -76,6 +76,7 @@ function explain(issue: ZodIssue, answers: unknown): Finding {
       id: 'CA02',
       message: `The name ${quote(value)} ${issue.message}.`,
       fix: `Use a name like "${suggestName(String(value))}".`,
+      repair: [{ path, value: suggestName(String(value)) }],
     };
   }
   if (issue.path[0] === 'delivery' && issue.path[1] === 'steps') {
@@ -96,6 +97,7 @@ function explain(issue: ZodIssue, answers: unknown): Finding {
         value,
       )} is not an amount that Kubernetes reads, so the cluster would refuse the object.`,
       fix: `Write ${suggestQuantity(value, String(last))}.`,
+      repair: [{ path, value: suggestQuantity(value, String(last)) }],
     };
   }
   return {

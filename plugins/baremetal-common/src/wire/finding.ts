@@ -1,6 +1,14 @@
 /** How much a finding weighs: an error forbids, a warning asks to be acknowledged, an info says what was done. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** A change of one answer, as a person would make it in the form. */
+export interface AnswerChange {
+  /** The answer, an environment by its name: `environments.prod.replicas`. */
+  readonly path: string;
+  /** What it becomes; absent means that it is left out. */
+  readonly value?: string | number | boolean;
+}
+
 /** A rule's outcome. */
 export interface Finding {
   /** Stable and documented, for example `ST01`. */
@@ -12,6 +20,8 @@ export interface Finding {
   readonly message: string;
   /** The way out. */
   readonly fix: string;
+  /** The way out as changes of the answers, where one is plain enough to be made by a button. */
+  readonly repair?: readonly AnswerChange[];
   /** Environments it concerns; absent means all. */
   readonly environments?: readonly string[];
 }

@@ -17,6 +17,10 @@ export const AV03: Rule = {
           path: 'disruption',
           message: `The disruption budget ${name} has both minAvailable and maxUnavailable, which Kubernetes refuses.`,
           fix: 'Keep maxUnavailable: 1 alone.',
+          repair: [
+            { path: 'disruption.minAvailable' },
+            { path: 'disruption.maxUnavailable', value: 1 },
+          ],
           environments: [environment.environment],
         });
       }

@@ -20,6 +20,12 @@ export const AV07: Rule = {
           path: 'delivery.progressDeadlineSeconds',
           message: `${kind} ${name} gives up after ${deadline} s, and a pod counts as good only after ${ready} s: no version could ever arrive.`,
           fix: `Use more than ${ready} seconds; 600 is usual.`,
+          repair: [
+            {
+              path: 'delivery.progressDeadlineSeconds',
+              value: Math.max(DEFAULT_DEADLINE, 2 * ready),
+            },
+          ],
           environments: [environment.environment],
         });
       }

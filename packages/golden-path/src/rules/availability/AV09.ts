@@ -23,6 +23,10 @@ export const AV09: Rule = {
           path: 'delivery.maxSurge',
           message: `${kind} ${name} may have neither a pod more (maxSurge 0) nor a pod less (maxUnavailable 0) while it changes, so it never changes.`,
           fix: 'Use maxSurge: 25% with maxUnavailable: 0.',
+          repair: [
+            { path: 'delivery.maxSurge', value: '25%' },
+            { path: 'delivery.maxUnavailable', value: 0 },
+          ],
           environments: [environment.environment],
         });
       }

@@ -13,6 +13,7 @@ export const CA02: Rule = {
       path: 'name',
       message: `The name "${spec.name}" ${problem}.`,
       fix: `Use a name like "${suggestName(spec.name)}".`,
+      repair: [{ path: 'name', value: suggestName(spec.name) }],
     });
   },
 };

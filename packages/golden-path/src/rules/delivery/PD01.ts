@@ -34,6 +34,7 @@ export const PD01: Rule = {
         message:
           'A new version replaces one pod after the other (rolling), and nothing asks Prometheus on the way: the analysis is not used.',
         fix: 'Choose a canary or blue/green to stop a version that is worse than the old one, or leave the analysis out.',
+        repair: [{ path: 'delivery.analysis' }],
       });
     }
   },

@@ -36,6 +36,7 @@ export const PD05: Rule = {
         path: 'delivery.ab.value',
         message: `ingress-nginx sends a caller to the new version only when the cookie is "always", so "${ab.value}" would never get there.`,
         fix: 'Use the value always, a header instead of a cookie, or gatewayApi.',
+        repair: [{ path: 'delivery.ab.value', value: 'always' }],
       });
     }
   },

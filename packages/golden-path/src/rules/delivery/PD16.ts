@@ -1,4 +1,5 @@
 import { exposureOf } from '../../manifests/exposure/ways';
+import { exposeBy } from '../exposure/exposeBy';
 import { at } from '../kube';
 import { ifKnown } from '../missing';
 import { type Rule, warning } from '../rule';
@@ -8,7 +9,7 @@ import { strategiesOf } from './strategy';
 export const PD16: Rule = {
   id: 'PD16',
   title: 'New services do not start behind ingress-nginx',
-  *check({ spec, environments }) {
+  *check({ spec, platform, environments }) {
     const answers = ifKnown(spec);
     const isUsed =
       (answers && exposureOf(answers).kind === 'ingressNginx') ||
@@ -23,6 +24,10 @@ export const PD16: Rule = {
       message:
         'ingress-nginx was retired in March 2026: there are no releases any more, and holes in its security stay open.',
       fix: 'Use gatewayApi where the platform has a Gateway.',
+      repair:
+        answers && ifKnown(platform)?.exposure?.gateway
+          ? exposeBy('gatewayApi')
+          : undefined,
     });
   },
 };

@@ -60,6 +60,7 @@ function* judgePreview(switched: {
         ...words,
         message: `${grows} It promotes itself at once, so nobody looks at the preview and nobody is there when the rest does not fit.`,
         fix: 'Leave previewReplicas out, or let some seconds pass before it takes over (autoPromotionSeconds).',
+        repair: [{ path: 'delivery.blueGreen.previewReplicas' }],
       })
     : info({
         ...words,

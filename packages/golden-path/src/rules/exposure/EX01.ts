@@ -1,4 +1,7 @@
-import type { ExposureFacts } from '@baremetal/backstage-plugin-baremetal-common';
+import type {
+  AnswerChange,
+  ExposureFacts,
+} from '@baremetal/backstage-plugin-baremetal-common';
 import { factsOf, hostnameOf } from '../../manifests/exposure/hostname';
 import {
   type Exposure,
@@ -19,6 +22,7 @@ export const EX01: Rule = {
         path: lack.path ?? 'exposure.kind',
         message: lack.message,
         fix: lack.fix ?? askFor(lack.key),
+        repair: lack.repair,
       });
     }
     yield* namelessOf(subject);
@@ -32,6 +36,7 @@ interface Lack {
   readonly key: string;
   readonly path?: string;
   readonly fix?: string;
+  readonly repair?: readonly AnswerChange[];
 }
 
 function lackOf(way: Exposure, facts: ExposureFacts): Lack | undefined {
@@ -92,6 +97,7 @@ function ingressLack(
         key,
         path: 'exposure.className',
         fix: `Use ${ingress.className}.`,
+        repair: [{ path: 'exposure.className', value: ingress.className }],
       };
 }
 
@@ -114,6 +120,10 @@ function poolLack(
         key,
         path: 'exposure.pool',
         fix: `Use ${addressPools.join(' or ')}.`,
+        repair:
+          addressPools.length === 1
+            ? [{ path: 'exposure.pool', value: addressPools[0] }]
+            : undefined,
       };
 }
 

@@ -1,6 +1,7 @@
 import { hostnameOf } from '../../manifests/exposure/hostname';
 import { exposureOf, isReachedByName } from '../../manifests/exposure/ways';
 import { answersRequests } from '../../spec/workload';
+import { exposeBy } from './exposeBy';
 import { error, info, type Outcome, type Rule, type Subject } from '../rule';
 
 /** A way in to something that answers nobody, a host name for two, a Caddy that nobody passes: none of them works. */
@@ -16,6 +17,7 @@ export const EX02: Rule = {
         path: 'exposure.kind',
         message: `${kind} answers no requests, so there is nothing to let callers in to.`,
         fix: 'Answer clusterOnly, or make it a service.',
+        repair: exposeBy('clusterOnly'),
       });
     }
     yield* edgeOf(subject);
@@ -32,6 +34,7 @@ function* edgeOf({ spec }: Subject): Iterable<Outcome> {
     path: 'edge',
     message: `A Caddy in front makes no sense here: ${reason}.`,
     fix: 'Expose the service by gatewayApi, or answer none.',
+    repair: [{ path: 'edge', value: 'none' }],
   });
 }
 
@@ -80,6 +83,7 @@ function* unusedNamesOf({ spec }: Subject): Iterable<Outcome> {
       path: `environments.${name}.hostname`,
       message: `The host name ${hostname} has no effect: the service is not reached by a name.`,
       fix: 'Leave it out, or expose the service by gatewayApi.',
+      repair: [{ path: `environments.${name}.hostname` }],
     });
   }
 }

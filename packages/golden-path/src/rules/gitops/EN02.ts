@@ -26,6 +26,7 @@ export const EN02: Rule = {
         message:
           'Snapshots are asked for, and no claim outlives its pod: there is nothing to take a snapshot of.',
         fix: 'Leave the snapshots out, or choose data that stays.',
+        repair: [{ path: 'snapshots' }],
       });
     }
   },
@@ -38,6 +39,7 @@ function* aboutJobs(spec: ServiceSpec): Iterable<Outcome> {
         path: 'job',
         message: `A schedule is answered, and a ${spec.archetype} runs all the time: nothing starts at that hour.`,
         fix: 'Leave it out, or choose the archetype job.',
+        repair: [{ path: 'job' }],
       });
     }
     return;
@@ -63,6 +65,7 @@ function* aboutJobs(spec: ServiceSpec): Iterable<Outcome> {
       message:
         'A scaler is asked for, and a job runs by its schedule, one pod at a time: nothing would be scaled, so none is made.',
       fix: 'Leave the scaling fixed, or choose the archetype worker for work that comes at any time.',
+      repair: [{ path: 'scaling' }],
     });
   }
   const { strategy } = spec.delivery;
@@ -71,6 +74,7 @@ function* aboutJobs(spec: ServiceSpec): Iterable<Outcome> {
       path: 'delivery.strategy',
       message: `A job has no arrival of a new version (${strategy}): the next run simply uses it.`,
       fix: 'Leave the strategy out.',
+      repair: [{ path: 'delivery.strategy' }],
     });
   }
 }
@@ -87,6 +91,7 @@ function* aboutScaling(spec: ServiceSpec): Iterable<Outcome> {
         message:
           'A most number of pods is answered, and nothing scales: there are always as many as replicas says.',
         fix: 'Choose a scaler, or leave it out.',
+        repair: [{ path: `environments.${name}.maxReplicas` }],
         environments: [name],
       });
     }
@@ -107,6 +112,12 @@ function* aboutScaling(spec: ServiceSpec): Iterable<Outcome> {
           path: `environments.${environment.name}.maxReplicas`,
           message: `From "${trigger.start}" on there are to be ${trigger.replicas} pods, and at most ${most} are allowed in ${environment.name}.`,
           fix: `Allow ${trigger.replicas}, or ask for fewer at that time.`,
+          repair: [
+            {
+              path: `environments.${environment.name}.maxReplicas`,
+              value: trigger.replicas,
+            },
+          ],
           environments: [environment.name],
         });
       }
@@ -123,6 +134,7 @@ function* aboutRequests(spec: ServiceSpec): Iterable<Outcome> {
       message:
         'No moment without a pod is promised, and a job has none between its runs.',
       fix: 'Leave it out, or choose the archetype worker.',
+      repair: [{ path: 'slo.zeroDowntime', value: false }],
     });
   }
   if (expectedRps !== undefined) {
@@ -130,6 +142,7 @@ function* aboutRequests(spec: ServiceSpec): Iterable<Outcome> {
       path: 'slo.expectedRps',
       message: `Requests per second are answered, and a ${spec.archetype} answers no requests.`,
       fix: 'Leave it out.',
+      repair: [{ path: 'slo.expectedRps' }],
     });
   }
 }

@@ -20,6 +20,7 @@ export const AS03: Rule = {
           path: 'scaling.toZero',
           message: `ScaledObject ${name} may take away every pod of ${target.kind} ${target.name} and follows only what its pods use: without a pod there is no use, and nothing would ever start the first one again.`,
           fix: 'Add a trigger that works without a pod (a queue or a time of day), or keep at least one pod.',
+          repair: [{ path: 'scaling.toZero', value: false }],
           environments: [environment.environment],
         });
       }

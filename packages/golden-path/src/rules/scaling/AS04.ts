@@ -42,6 +42,7 @@ function* judgeCallers(
       exposureOf(answers).kind === 'cloudflareTunnel');
   const words = {
     path: 'scaling.toZero',
+    repair: [{ path: 'scaling.toZero', value: false }],
     environments: [environment.environment],
   };
   if (isExposed) {
@@ -70,6 +71,10 @@ function* judgeBudgets(
       path: 'disruption.minAvailable',
       message: `Disruption budget ${budget.name} wants ${minAvailable} pods of ${name}, which may have none: the first pod after a pause cannot be moved, and a drain of its node waits.`,
       fix: 'Use maxUnavailable: 1.',
+      repair: [
+        { path: 'disruption.minAvailable' },
+        { path: 'disruption.maxUnavailable', value: 1 },
+      ],
       environments: [environment.environment],
     });
   }

@@ -33,6 +33,7 @@ export const AS08: Rule = {
                 isScaled(spec) ? 'at least ' : ''
               }1 replica in ${name}, every drain, update or loss of its node takes the service down.`,
         fix: 'Use at least 2 replicas; 3 lose only a third of the capacity with a node.',
+        repair: [{ path: `environments.${name}.replicas`, value: 2 }],
         environments: [name],
       });
     }

@@ -1,5 +1,6 @@
 import { claimsOf } from '../kube';
 import { error, type Rule } from '../rule';
+import { onlyClass } from './onlyClass';
 
 /** Most block storage cannot be mounted on several nodes for writing. */
 export const ST12: Rule = {
@@ -18,16 +19,15 @@ export const ST12: Rule = {
         ) {
           continue;
         }
-        const able = platform.storageClasses
-          .filter(({ rwx }) => rwx)
-          .map(({ name: className }) => className);
+        const able = platform.storageClasses.filter(({ rwx }) => rwx);
         yield error({
           path: `environments.${environment.environment}.storageClass`,
           message: `The claim ${name} is to be written from several nodes (ReadWriteMany), and ${known.name} cannot do that: it would stay pending for ever.`,
           fix:
             able.length > 0
-              ? `Choose ${able.join(' or ')}.`
+              ? `Choose ${able.map(each => each.name).join(' or ')}.`
               : 'No class of this platform can. Put a store beside the service, or keep its own files per replica.',
+          repair: onlyClass(environment.environment, able),
           environments: [environment.environment],
         });
       }

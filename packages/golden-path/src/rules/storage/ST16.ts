@@ -1,5 +1,6 @@
 import { claimsOf } from '../kube';
 import { type Rule, warning } from '../rule';
+import { onlyClass } from './onlyClass';
 
 const MANY = 3;
 
@@ -32,6 +33,7 @@ export const ST16: Rule = {
           fix: `Choose ${smaller
             .map(each => each.name)
             .join(' or ')} there, or say why it needs as many.`,
+          repair: onlyClass(first.name, smaller),
           environments: [first.name],
         });
       }
