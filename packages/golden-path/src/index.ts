@@ -8,7 +8,7 @@ export { changeAnswers } from './spec/changeAnswers';
 export { completeAnswers } from './spec/completeAnswers';
 export { fitQuestionOf } from './spec/fitQuestion';
 export { parseServiceSpec, type ParsedSpec } from './spec/parseServiceSpec';
-export { explainSpecIssues } from './spec/explainSpecIssues';
+export { explainSpecIssues, SPEC_ISSUE } from './spec/explainSpecIssues';
 export { isRouted, workloadKindOf, type WorkloadKind } from './spec/workload';
 export { mostPodsOf } from './spec/replicas';
 export { hostnameOf } from './manifests/exposure/hostname';
@@ -31,7 +31,9 @@ export {
   type LocatedFinding,
   type SkippedPath,
 } from './check/checkRepository';
+export { RULES } from './rules';
 export { judge, type Judgement } from './rules/judge';
+export { locate, type Location } from './check/locate';
 export type { Subject } from './rules/rule';
 export { subjectOf } from './rules/subject';
 export { renderService } from './renderService';

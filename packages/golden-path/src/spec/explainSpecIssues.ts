@@ -103,9 +103,59 @@ function explain(issue: ZodIssue, answers: unknown): Finding {
   return {
     ...base,
     id: SPEC_ISSUE,
-    message: `${path || 'The answer'} is ${quote(value)}: ${issue.message}.`,
+    message: sentenceOf(path, value, issue),
     fix: 'Correct the answer.',
   };
+}
+
+/** A list or a group of answers is not repeated to who gave them. */
+function sentenceOf(path: string, value: unknown, issue: ZodIssue): string {
+  const words = wordsOf(issue);
+  return typeof value === 'object' && value !== null
+    ? `${path || 'The answer'} ${words}.`
+    : `${path || 'The answer'} is ${quote(value)}: ${words}.`;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  float: 'a number',
+  nan: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of answers',
+};
+
+/** The schema's own reasons are for programmers. */
+function wordsOf(issue: ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${KINDS[issue.expected] ?? issue.expected}`;
+    case 'invalid_enum_value':
+    case 'invalid_union_discriminator':
+      return `must be one of ${issue.options.join(', ')}`;
+    case 'invalid_literal':
+      return `must be ${quote(issue.expected)}`;
+    case 'too_small':
+      return issue.type === 'number'
+        ? `must be ${issue.inclusive ? 'at least' : 'more than'} ${
+            issue.minimum
+          }`
+        : `must have at least ${issue.minimum} ${unitOf(issue.type)}`;
+    case 'too_big':
+      return issue.type === 'number'
+        ? `must be ${issue.inclusive ? 'at most' : 'less than'} ${
+            issue.maximum
+          }`
+        : `must have at most ${issue.maximum} ${unitOf(issue.type)}`;
+    default:
+      return issue.message;
+  }
+}
+
+function unitOf(type: string): string {
+  return type === 'string' ? 'characters' : 'entries';
 }
 
 function valueAt(value: unknown, path: readonly (string | number)[]): unknown {

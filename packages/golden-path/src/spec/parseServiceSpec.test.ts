@@ -70,6 +70,33 @@ describe('parseServiceSpec', () => {
         message: 'image.digest is "abc": is not a digest.',
       },
     ],
+    [
+      'a port that is none',
+      { port: 70000 },
+      { path: 'port', message: 'port is 70000: must be at most 65535.' },
+    ],
+    [
+      'a number in words',
+      { port: 'http' },
+      { path: 'port', message: 'port is "http": must be a number.' },
+    ],
+    [
+      'a choice that is not offered',
+      { packaging: 'zip' },
+      {
+        path: 'packaging',
+        message: 'packaging is "zip": must be one of kustomize, helm.',
+      },
+    ],
+    [
+      'a place to call that is not named',
+      { egress: [{ port: 443 }] },
+      {
+        path: 'egress.0',
+        message:
+          'egress.0 must name either a namespace or a range of addresses.',
+      },
+    ],
   ])('explains %s', (_, wrong, expected) => {
     expect(findingsOf({ ...answers(), ...wrong })).toEqual([
       expect.objectContaining({ severity: 'error', ...expected }),

@@ -1,5 +1,6 @@
 import { createDataMessages } from './createData';
 import { createDeliveryMessages } from './createDelivery';
+import { createProofMessages } from './createProof';
 import { createRuntimeMessages } from './createRuntime';
 
 /** Words of the form that creates a service. */
@@ -8,22 +9,7 @@ export const createMessages = {
   platform: 'what the platform offers',
   durationHint: 'like 90s, 5m or 1h',
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
-  proof: {
-    label: 'Live proof',
-    can: 'Can be created: {{errors}}, {{warnings}}',
-    cannot: 'Cannot be created yet: {{errors}}, {{warnings}}',
-    errors_one: '{{count}} error',
-    errors_other: '{{count}} errors',
-    warnings_one: '{{count}} warning',
-    warnings_other: '{{count}} warnings',
-    against: 'every rule, against the rendered files',
-    resolved: 'Settled by the rules',
-    resolvedCount_one: '{{count}} point',
-    resolvedCount_other: '{{count}} points',
-    notChecked: '{{id}} was not checked, because {{reason}}',
-    noLive:
-      'The clusters could not be asked for room ({{why}}). The rules that need it are not checked.',
-  },
+  ...createProofMessages,
   fit: {
     environment: 'Fits',
     peak: 'At most',
@@ -32,10 +18,6 @@ export const createMessages = {
     pods: '{{total, number}} pods',
     none: 'no pods',
     unknown: 'unknown',
-  },
-  files: {
-    title: 'Repository to be made',
-    count: '{{total, number}} files',
   },
   identity: {
     title: 'Name and owner',

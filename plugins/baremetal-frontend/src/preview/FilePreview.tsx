@@ -1,75 +1,72 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { Button } from '@backstage/ui';
 import type { Finding } from '@baremetal/backstage-plugin-baremetal-common';
-import type { FileTree } from '@baremetal/golden-path';
-import { RiFileTextLine, RiFolderOpenLine } from '@remixicon/react';
-import { Label, Mono } from '../ui/Mono';
+import { type FileTree, locate } from '@baremetal/golden-path';
+import { RiDownloadLine } from '@remixicon/react';
+import { Label } from '../ui/Mono';
 import { Panel } from '../ui/Panel';
 import { useT } from '../ui/useT';
-import { toRows } from './fileRows';
+import { downloadZip } from './downloadZip';
+import { FileContent } from './FileContent';
+import { FileList } from './FileList';
+import { foldersOf } from './fileRows';
+import type { Mark } from './marks';
 import styles from './FilePreview.module.css';
 
 const FIRST = 'deploy/base/kustomization.yaml';
+const NO_FOLDERS = new Map();
 
-/** The repository to be made: its tree, and any file's content. */
+/** The repository to be made: its tree, any file's content, and the lines that findings are about. */
 export function FilePreview(props: {
+  service: string;
   files: FileTree;
   findings: readonly Finding[];
 }) {
   const t = useT();
-  const { files, findings } = props;
-  const [chosen, setChosen] = useState(FIRST);
-  const open = files.has(chosen) ? chosen : [...files.keys()][0] ?? '';
+  const { service, files, findings } = props;
+  const marks = useMemo(
+    (): readonly Mark[] =>
+      findings
+        .filter(({ severity }) => severity !== 'info')
+        .map(finding => ({
+          id: finding.id,
+          severity: finding.severity,
+          ...locate(finding, { files, folders: NO_FOLDERS }),
+        })),
+    [files, findings],
+  );
+  const [chosen, setChosen] = useState<string>();
+  const open = [chosen, marks[0]?.file, FIRST, [...files.keys()][0]].find(
+    path => path !== undefined && files.has(path),
+  );
   return (
     <Panel
       title={t('create.files.title')}
       aside={<Label>{t('create.files.count', { total: files.size })}</Label>}
     >
-      <ul className={styles.tree}>
-        {toRows([...files.keys()], findings).map(row => (
-          <li key={row.path} style={{ paddingLeft: 8 + row.depth * 16 }}>
-            {row.kind === 'folder' ? (
-              <span className={styles.folder}>
-                <RiFolderOpenLine size={14} aria-hidden />
-                <Mono>{row.name}/</Mono>
-              </span>
-            ) : (
-              <button
-                type="button"
-                className={`${styles.file} ${
-                  row.path === open ? styles.open : ''
-                } ${row.finding ? styles.wrong : ''}`}
-                aria-pressed={row.path === open}
-                onClick={() => setChosen(row.path)}
-              >
-                <RiFileTextLine size={14} aria-hidden />
-                <Mono>{row.name}</Mono>
-                {row.finding ? (
-                  <span className={styles.mark}>{row.finding}</span>
-                ) : null}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-      <div className={styles.path}>
-        <Mono>{open}</Mono>
+      <FileList
+        paths={[...files.keys()]}
+        marks={marks}
+        open={open ?? ''}
+        unfolded={['deploy/', 'deploy/base/', ...foldersOf(open ?? '')]}
+        onOpen={setChosen}
+      />
+      <div className={styles.download}>
+        <Label>{t('create.files.source')}</Label>
+        <Button
+          size="small"
+          variant="tertiary"
+          iconStart={<RiDownloadLine />}
+          onPress={() => downloadZip(service || 'service', files)}
+        >
+          {t('create.files.download')}
+        </Button>
       </div>
-      {/* Scrolls, so the keyboard must reach it. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={styles.code} tabIndex={0} aria-label={open}>
-        {(files.get(open) ?? '')
-          .trimEnd()
-          .split('\n')
-          .map((line, i) => (
-            <span key={i} className={styles.line}>
-              <span className={styles.number} aria-hidden>
-                {i + 1}
-              </span>
-              {line}
-              {'\n'}
-            </span>
-          ))}
-      </pre>
+      <FileContent
+        path={open ?? ''}
+        text={files.get(open ?? '') ?? ''}
+        marks={marks.filter(({ file }) => file === open)}
+      />
     </Panel>
   );
 }

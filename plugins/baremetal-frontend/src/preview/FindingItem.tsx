@@ -2,6 +2,8 @@ import type { Finding } from '@baremetal/backstage-plugin-baremetal-common';
 import { Mono } from '../ui/Mono';
 import { TONE_ICONS, TONE_INK } from '../ui/tones';
 import { useT } from '../ui/useT';
+import { placeOf } from './placeOf';
+import { RepairButton } from './RepairButton';
 import styles from './ProofPanel.module.css';
 
 export const SEVERITY_TONE = {
@@ -11,7 +13,11 @@ export const SEVERITY_TONE = {
 } as const;
 
 /** One finding: severity and id, its place, what is wrong and why, the way out. */
-export function FindingItem(props: { finding: Finding }) {
+export function FindingItem(props: {
+  finding: Finding;
+  /** Absent where the page that is open cannot make the change. */
+  onRepair: (() => void) | undefined;
+}) {
   const t = useT();
   const { id, severity, path, message, fix } = props.finding;
   const tone = SEVERITY_TONE[severity];
@@ -24,10 +30,15 @@ export function FindingItem(props: { finding: Finding }) {
           <b className={TONE_INK[tone]}>
             {t(`create.severity.${severity}`)} <Mono>{id}</Mono>
           </b>
-          <span className={styles.place}>{path}</span>
+          <span className={styles.place} title={path}>
+            {placeOf(path, t)}
+          </span>
         </span>
         <p>{message}</p>
-        <p className={styles.fix}>{fix}</p>
+        <div className={styles.way}>
+          <p className={styles.fix}>{fix}</p>
+          <RepairButton finding={props.finding} onRepair={props.onRepair} />
+        </div>
       </div>
     </li>
   );

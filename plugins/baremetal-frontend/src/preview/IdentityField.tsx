@@ -17,7 +17,11 @@ export function IdentityField(props: PageFieldProps<IdentityData | undefined>) {
   const owners = useCatalogChoices('Group');
   const systems = useCatalogChoices('System');
   return (
-    <ProofFrame form={formOf(props, 'identity')}>
+    <ProofFrame
+      form={formOf(props, 'identity')}
+      page="identity"
+      onRepair={props.onChange}
+    >
       {({ proof }) => (
         <Panel title={t('create.identity.title')}>
           <div className={styles.narrow}>

@@ -1,48 +1,53 @@
-import type { ServicePlan } from '@baremetal/golden-path';
+import type { Finding } from '@baremetal/backstage-plugin-baremetal-common';
+import { RULES, type ServicePlan } from '@baremetal/golden-path';
 import { ObservedAt } from '../ui/ObservedAt';
 import { Fact } from '../ui/Status';
 import { useT } from '../ui/useT';
+import type { EnvironmentFit } from './environmentFits';
 import { FindingItem } from './FindingItem';
 import { FitTable } from './FitTable';
 import { Fold } from './Fold';
+import type { Headline } from './headline';
 import type { ReadyProof } from './ProofFrame';
 import styles from './ProofPanel.module.css';
 
-/** The verdict on the answers so far, with every finding and whether it fits. */
+const BANDS = { ok: styles.ok, bad: styles.bad, wait: styles.wait } as const;
+
+/** The verdict on the answers so far, with every finding, the way out of it, and whether it fits. */
 export function ProofPanel(props: {
   ready: ReadyProof;
-  hardwareClass: string;
+  headline: Headline;
+  fits: readonly EnvironmentFit[];
+  /** What makes a finding's change on this page; `undefined` when it belongs to another. */
+  repairOf: (finding: Finding) => (() => void) | undefined;
 }) {
   const t = useT();
-  const { proof, live, liveFailure, platform, provedAt } = props.ready;
-  const counts = {
-    errors: t('create.proof.errors', { count: proof.errors }),
-    warnings: t('create.proof.warnings', { count: proof.warnings }),
-  };
-  const ok = proof.errors === 0;
+  const { headline, fits, repairOf } = props;
+  const { proof, liveFailure, provedAt } = props.ready;
+  const findings = proof.findings.filter(
+    finding => !proof.unanswered.includes(finding),
+  );
   return (
     <section className={styles.panel}>
-      <div
-        className={`${styles.band} ${ok ? styles.ok : styles.bad}`}
-        role="status"
-      >
-        <Fact tone={ok ? 'ok' : 'bad'} lead>
-          {ok
-            ? t('create.proof.can', counts)
-            : t('create.proof.cannot', counts)}
+      <div className={`${styles.band} ${BANDS[headline.tone]}`}>
+        <Fact tone={headline.tone} lead>
+          {headline.verdict}
         </Fact>
       </div>
       <div className={styles.body}>
         <div className={styles.quiet}>
-          <span>{t('create.proof.against')}</span>
-          <ObservedAt at={provedAt} />
+          <span>{t('create.proof.against', { total: RULES.length })}</span>
+          <span>
+            {t('create.proof.proved')} <ObservedAt at={provedAt} />
+          </span>
         </div>
-        {proof.findings.length > 0 ? (
+        {findings.length > 0 ? (
           <ul className={styles.list}>
-            {proof.findings.map(finding => (
+            {findings.map(finding => (
               <FindingItem
                 key={`${finding.id} ${finding.path} ${finding.message}`}
                 finding={finding}
+                onRepair={repairOf(finding)}
               />
             ))}
           </ul>
@@ -57,14 +62,7 @@ export function ProofPanel(props: {
             {t('create.proof.noLive', { why: liveFailure.message })}
           </Fact>
         ) : null}
-        {proof.plan ? (
-          <FitTable
-            peaks={proof.plan.peaks}
-            live={live}
-            platform={platform}
-            hardwareClass={props.hardwareClass}
-          />
-        ) : null}
+        {proof.plan ? <FitTable fits={fits} /> : null}
         {proof.plan && proof.plan.autoResolved.length > 0 ? (
           <Resolved resolved={proof.plan.autoResolved} />
         ) : null}

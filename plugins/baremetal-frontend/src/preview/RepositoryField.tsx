@@ -15,7 +15,7 @@ export function RepositoryField(
 ) {
   const form = formOf(props, 'repository');
   return (
-    <ProofFrame form={form}>
+    <ProofFrame form={form} page="repository" onRepair={props.onChange}>
       {ready => (
         <Sections
           {...props}

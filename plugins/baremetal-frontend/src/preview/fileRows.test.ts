@@ -1,44 +1,55 @@
-import { toRows } from './fileRows';
+import { foldersOf, toRows } from './fileRows';
+
+const PATHS = [
+  'README.md',
+  'deploy/base/b.yaml',
+  'deploy/base/a.yaml',
+  'deploy/overlays/dev/kustomization.yaml',
+  'argocd/x.yaml',
+];
 
 describe('toRows', () => {
-  it('puts folders before files, each by name, and marks the file of a finding', () => {
-    const rows = toRows(
+  it.each([
+    [
+      'all folders open',
+      () => true,
       [
+        'argocd/ 1',
+        ' x.yaml',
+        'deploy/ 3',
+        ' base/ 2',
+        '  a.yaml',
+        '  b.yaml',
+        ' overlays/ 1',
+        '  dev/ 1',
+        '   kustomization.yaml',
         'README.md',
-        'deploy/base/b.yaml',
-        'deploy/base/a.yaml',
-        'argocd/x.yaml',
       ],
-      [
-        {
-          id: 'ST01',
-          severity: 'error',
-          path: 'deploy/base/a.yaml#/spec',
-          message: 'm',
-          fix: 'f',
-        },
-        {
-          id: 'PD11',
-          severity: 'info',
-          path: 'README.md',
-          message: 'm',
-          fix: 'f',
-        },
-      ],
-    );
+    ],
+    [
+      'one of them open',
+      (folder: string) => folder === 'deploy/',
+      ['argocd/ 1', 'deploy/ 3', ' base/ 2', ' overlays/ 1', 'README.md'],
+    ],
+    ['none open', () => false, ['argocd/ 1', 'deploy/ 3', 'README.md']],
+  ])('puts folders before files, each by name: %s', (_, isOpen, expected) => {
     expect(
-      rows.map(row => [
-        ' '.repeat(row.depth) + row.name,
-        row.kind === 'file' ? row.finding : '/',
-      ]),
-    ).toEqual([
-      ['argocd', '/'],
-      [' x.yaml', undefined],
-      ['deploy', '/'],
-      [' base', '/'],
-      ['  a.yaml', 'ST01'],
-      ['  b.yaml', undefined],
-      ['README.md', undefined],
+      toRows(PATHS, isOpen).map(
+        row =>
+          ' '.repeat(row.depth) +
+          (row.kind === 'folder' ? `${row.name}/ ${row.files}` : row.name),
+      ),
+    ).toEqual(expected);
+  });
+});
+
+describe('foldersOf', () => {
+  it('names every folder on the way to a file', () => {
+    expect(foldersOf('deploy/overlays/dev/kustomization.yaml')).toEqual([
+      'deploy/',
+      'deploy/overlays/',
+      'deploy/overlays/dev/',
     ]);
+    expect(foldersOf('README.md')).toEqual([]);
   });
 });

@@ -3,7 +3,11 @@ import type {
   FitAnswer,
   PlatformFacts,
 } from '@baremetal/backstage-plugin-baremetal-common';
-import { planAnswers, type ServicePlan } from '@baremetal/golden-path';
+import {
+  planAnswers,
+  type ServicePlan,
+  SPEC_ISSUE,
+} from '@baremetal/golden-path';
 import type { CreateFormData, FormPage } from './formData';
 import { pageOf } from './pages';
 import { toAnswers } from './toAnswers';
@@ -12,6 +16,9 @@ import { toAnswers } from './toAnswers';
 export interface Proof {
   /** Heaviest first. */
   readonly findings: readonly Finding[];
+  /** Those of them that only say that a question is not answered yet. */
+  readonly unanswered: readonly Finding[];
+  /** Errors in what was answered. */
   readonly errors: number;
   readonly warnings: number;
   /** Absent while the answers are not even well formed. */
@@ -26,25 +33,47 @@ export function prove(
   platform: PlatformFacts,
   live: FitAnswer | undefined,
 ): Proof {
-  const planned = planAnswers(toAnswers(form, platform), platform, live);
+  const answers = toAnswers(form, platform);
+  const planned = planAnswers(answers, platform, live);
   return planned.ok
-    ? summarize(planned.plan.findings, planned.plan)
-    : summarize(planned.findings, undefined);
+    ? summarize(planned.plan.findings, { plan: planned.plan, answers })
+    : summarize(planned.findings, { plan: undefined, answers });
 }
 
 function summarize(
   findings: readonly Finding[],
-  plan: ServicePlan | undefined,
+  of: { plan: ServicePlan | undefined; answers: unknown },
 ): Proof {
   const sorted = [...findings].sort(
     (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity],
   );
+  const unanswered = sorted.filter(
+    ({ id, path }) => id === SPEC_ISSUE && isEmpty(of.answers, path),
+  );
   return {
     findings: sorted,
-    errors: sorted.filter(({ severity }) => severity === 'error').length,
+    unanswered,
+    errors:
+      sorted.filter(({ severity }) => severity === 'error').length -
+      unanswered.length,
     warnings: sorted.filter(({ severity }) => severity === 'warning').length,
-    plan,
+    plan: of.plan,
   };
+}
+
+function isEmpty(answers: unknown, path: string): boolean {
+  const answer = path
+    .split('.')
+    .reduce<unknown>(
+      (at, key) =>
+        typeof at === 'object' && at !== null
+          ? Object.entries(at).find(
+              ([name, item]) => name === key || item?.name === key,
+            )?.[1]
+          : undefined,
+      answers,
+    );
+  return answer === undefined || answer === null || answer === '';
 }
 
 /**

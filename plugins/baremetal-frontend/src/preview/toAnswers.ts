@@ -1,8 +1,7 @@
 import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common';
 import { answersOfPages } from '@baremetal/golden-path';
-import { defaultDelivery, defaultRuntime } from './defaults';
 import type { CreateFormData } from './formData';
-import { PLAIN_SERVICE } from './templateOptions';
+import { withDefaults } from './withDefaults';
 
 /**
  * The form's pages as answers of the service spec: the same mapping as the template's first step, so that the proof
@@ -12,9 +11,10 @@ export function toAnswers(
   form: CreateFormData,
   platform: PlatformFacts,
 ): unknown {
-  const { identity = {}, repository = {}, template = PLAIN_SERVICE } = form;
-  const runtime = form.runtime ?? defaultRuntime(platform, template);
-  const delivery = form.delivery ?? defaultDelivery(template);
+  const { template, identity, runtime, delivery, repository } = withDefaults(
+    form,
+    platform,
+  );
   return answersOfPages(template.archetype, {
     identity: { ...identity },
     runtime: { ...runtime },

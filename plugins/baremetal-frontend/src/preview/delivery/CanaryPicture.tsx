@@ -11,6 +11,7 @@ import {
 } from './canaryPlan';
 import { CanaryPods } from './CanaryPods';
 import type { Division } from './podsAtWeight';
+import { timeMarks } from './timeMarks';
 import styles from './CanaryPicture.module.css';
 
 const HEIGHT = 132;
@@ -67,6 +68,7 @@ export function CanaryPicture(props: {
             </span>
           ))}
         </div>
+        <TimeAxis drawn={drawn} />
         {pods ? <CanaryPods runs={runs} pods={pods} /> : null}
       </div>
       <figcaption>
@@ -81,6 +83,27 @@ export function CanaryPicture(props: {
             })}`}
       </figcaption>
     </figure>
+  );
+}
+
+/** Minutes from the beginning; after a person said go they are counted anew. */
+function TimeAxis(props: { drawn: readonly DrawnSpan[] }) {
+  const t = useT();
+  return (
+    <div className={styles.time} aria-hidden>
+      {timeMarks(props.drawn).map(({ at, minutes, afterGo }) => (
+        <span key={at} style={{ left: `${at}%` }}>
+          {afterGo
+            ? t(
+                minutes === 0
+                  ? 'create.delivery.go'
+                  : 'create.delivery.afterGo',
+                { minutes },
+              )
+            : t('create.delivery.minute', { minutes })}
+        </span>
+      ))}
+    </div>
   );
 }
 

@@ -28,7 +28,7 @@ export function DeliveryField(props: PageFieldProps<DeliveryData | undefined>) {
     }) === 'Rollout';
   const shown = { ...form, delivery: value };
   return (
-    <ProofFrame form={form}>
+    <ProofFrame form={form} page="delivery" onRepair={props.onChange}>
       {({ platform, proof }) => (
         <>
           <ArrivalSection

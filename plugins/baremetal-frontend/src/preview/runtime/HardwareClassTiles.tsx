@@ -5,7 +5,7 @@ import type {
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { formatBytes } from '../../ui/formatAmount';
 import { useT } from '../../ui/useT';
-import { classFit } from '../FitTable';
+import { classFit } from '../environmentFits';
 import { Tile } from '../Tile';
 import styles from '../Fields.module.css';
 

@@ -13,7 +13,7 @@ import { WhereSection } from './WhereSection';
 export function RuntimeField(props: PageFieldProps<RuntimeData | undefined>) {
   const form = formOf(props, 'runtime');
   return (
-    <ProofFrame form={form}>
+    <ProofFrame form={form} page="runtime" onRepair={props.onChange}>
       {ready => (
         <Sections
           value={props.formData}
