@@ -1,4 +1,5 @@
 import { useState, type ComponentType } from 'react';
+import type { Entity } from '@backstage/catalog-model';
 import type { RenderResult } from '@testing-library/react';
 import type { BaremetalApi } from '../api/BaremetalApi';
 import type { CreateFormData, FormPage } from '../preview/formData';
@@ -14,6 +15,7 @@ export async function renderPage<K extends FormPage>(
     form?: CreateFormData;
     template?: object;
     api?: Partial<BaremetalApi>;
+    catalog?: readonly Entity[];
   } = {},
 ): Promise<RenderResult & { value: () => CreateFormData[K] }> {
   const others = options.form ?? {
@@ -38,6 +40,7 @@ export async function renderPage<K extends FormPage>(
       askFit: async () => fit,
       ...options.api,
     }),
+    catalog: options.catalog,
   });
   return { ...view, value: () => current };
 }

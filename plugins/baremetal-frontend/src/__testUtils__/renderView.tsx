@@ -1,7 +1,9 @@
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { act, type RenderResult } from '@testing-library/react';
 import { baremetalApiRef, type BaremetalApi } from '../api/BaremetalApi';
 import {
@@ -33,12 +35,23 @@ export function fakeApi(calls: Partial<BaremetalApi>): BaremetalApi {
 /** Renders inside a test app with a stopped clock. */
 export async function renderView(
   view: ReactNode,
-  options: { api?: BaremetalApi; path?: string } = {},
+  options: {
+    api?: BaremetalApi;
+    path?: string;
+    /** Entities of the catalog. */
+    catalog?: readonly Entity[];
+  } = {},
 ): Promise<RenderResult> {
   let result: RenderResult | undefined;
   await act(async () => {
     result = renderInTestApp(<FixedClock now={NOW}>{view}</FixedClock>, {
-      apis: [[baremetalApiRef, options.api ?? fakeApi({})]],
+      apis: [
+        [baremetalApiRef, options.api ?? fakeApi({})],
+        [
+          catalogApiRef,
+          catalogApiMock({ entities: [...(options.catalog ?? [])] }),
+        ],
+      ],
       mountedRoutes: MOUNTED,
       initialRouteEntries: [options.path ?? '/'],
     });

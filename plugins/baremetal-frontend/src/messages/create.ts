@@ -24,6 +24,9 @@ export const createMessages = {
     name: 'Name',
     nameHint:
       'Small letters, digits and dashes, at most 40. Repository, namespaces and objects are named after it.',
+    free: 'No component that you can see in the catalog is called that.',
+    taken:
+      'A component {{name}} is in the catalog already: registering another would fail. Choose another name, or open that service to see whether it is what you need.',
     owner: 'Owner',
     system: 'System',
     description: 'Description',

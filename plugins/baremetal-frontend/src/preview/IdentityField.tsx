@@ -3,6 +3,7 @@ import { Panel } from '../ui/Panel';
 import { useT } from '../ui/useT';
 import { FieldFindings } from './FieldFindings';
 import type { IdentityData } from './formData';
+import { NameInCatalog } from './NameInCatalog';
 import { ProofFrame } from './ProofFrame';
 import { useCatalogChoices } from './useCatalogChoices';
 import { formOf, type PageFieldProps } from './useField';
@@ -11,17 +12,14 @@ import styles from './Fields.module.css';
 /** Page 1: what the service is called, what it does, and whose it is. */
 export function IdentityField(props: PageFieldProps<IdentityData | undefined>) {
   const t = useT();
+  const form = formOf(props, 'identity');
   const value = props.formData ?? {};
   const set = (patch: Partial<IdentityData>) =>
     props.onChange({ ...value, ...patch });
   const owners = useCatalogChoices('Group');
   const systems = useCatalogChoices('System');
   return (
-    <ProofFrame
-      form={formOf(props, 'identity')}
-      page="identity"
-      onRepair={props.onChange}
-    >
+    <ProofFrame form={form} page="identity" onRepair={props.onChange}>
       {({ proof }) => (
         <Panel title={t('create.identity.title')}>
           <div className={styles.narrow}>
@@ -33,6 +31,9 @@ export function IdentityField(props: PageFieldProps<IdentityData | undefined>) {
               onChange={name => set({ name })}
             />
             {value.name ? <FieldFindings proof={proof} path="name" /> : null}
+            {form.template.existing ? null : (
+              <NameInCatalog name={value.name} proof={proof} />
+            )}
             <Select
               label={t('create.identity.owner')}
               isRequired

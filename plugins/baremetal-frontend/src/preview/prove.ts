@@ -44,9 +44,10 @@ function summarize(
   findings: readonly Finding[],
   of: { plan: ServicePlan | undefined; answers: unknown },
 ): Proof {
-  const sorted = [...findings].sort(
-    (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity],
-  );
+  const sorted = findings
+    // The form names the repository after the service: without a name both are open for one reason.
+    .filter(({ path }) => path !== 'repo.name' || !isEmpty(of.answers, 'name'))
+    .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
   const unanswered = sorted.filter(
     ({ id, path }) => id === SPEC_ISSUE && isEmpty(of.answers, path),
   );

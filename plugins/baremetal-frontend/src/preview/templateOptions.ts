@@ -5,6 +5,8 @@ export interface TemplateOptions {
   readonly archetype: ServiceSpec['archetype'];
   /** The only way of keeping data that the template offers; every way when absent. */
   readonly shape?: ServiceSpec['data']['shape'];
+  /** The service is there already, in a repository and perhaps in the catalog. */
+  readonly existing?: true;
 }
 
 export const PLAIN_SERVICE: TemplateOptions = { archetype: 'service' };
@@ -26,12 +28,13 @@ const SHAPES: readonly NonNullable<TemplateOptions['shape']>[] = [
 export function parseTemplateOptions(
   uiSchema: { readonly 'ui:options'?: object } | undefined,
 ): TemplateOptions {
-  const given: { archetype?: unknown; shape?: unknown } =
+  const given: { archetype?: unknown; shape?: unknown; existing?: unknown } =
     uiSchema?.['ui:options'] ?? {};
   const archetype = ARCHETYPES.find(known => known === given.archetype);
   const shape = SHAPES.find(known => known === given.shape);
   return {
     archetype: archetype ?? PLAIN_SERVICE.archetype,
     ...(shape && { shape }),
+    ...(given.existing === true && { existing: true }),
   };
 }

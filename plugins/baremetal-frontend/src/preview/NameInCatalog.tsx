@@ -1,0 +1,31 @@
+import { Fact } from '../ui/Status';
+import { useT } from '../ui/useT';
+import { findingsAt, type Proof } from './prove';
+import { useNameInCatalog } from './useNameInCatalog';
+
+/** Whether the name is taken, as far as this person may see the catalog; nothing while that is not known. */
+export function NameInCatalog(props: {
+  name: string | undefined;
+  proof: Proof;
+}) {
+  const t = useT();
+  const { name, proof } = props;
+  const isName = name && findingsAt(proof, 'name').length === 0;
+  const inCatalog = useNameInCatalog(isName ? name : undefined);
+  switch (inCatalog) {
+    case 'unknown':
+      return null;
+    case 'free':
+      return (
+        <Fact tone="ok" small>
+          {t('create.identity.free')}
+        </Fact>
+      );
+    case 'taken':
+      return (
+        <Fact tone="bad" small>
+          {t('create.identity.taken', { name: name ?? '' })}
+        </Fact>
+      );
+  }
+}
