@@ -15,7 +15,8 @@ export const createMessages = {
     peak: 'At most',
     now: 'Room now',
     afterLoss: 'If a node dies',
-    pods: '{{total, number}} pods',
+    pods_one: '{{count}} pod',
+    pods_other: '{{count}} pods',
     none: 'no pods',
     unknown: 'unknown',
   },
@@ -42,6 +43,9 @@ export const createMessages = {
   ...createRuntimeMessages,
   ...createDataMessages,
   ...createDeliveryMessages,
+  environments: {
+    choice: '{{name}}, on the cluster {{clusters}}',
+  },
   repository: {
     title: 'Repository',
     host: 'Git host',
@@ -67,6 +71,7 @@ export const createMessages = {
   validation: {
     name: 'A service needs a name.',
     owner: 'A service needs an owner.',
+    environments: 'Choose at least one environment.',
     page: 'Mend this page first: {{ids}}. The panel beside the form says why, and the way out.',
     errors:
       'This cannot be created yet: {{ids}}. The panel beside the form says why, and the way out.',

@@ -30,7 +30,7 @@ export function FitTable(props: { fits: readonly EnvironmentFit[] }) {
             </td>
             <td>
               {peak
-                ? t('create.fit.pods', { total: peak.pods })
+                ? t('create.fit.pods', { count: peak.pods })
                 : t('create.fit.none')}
             </td>
             <td className={styles.number}>

@@ -1,10 +1,12 @@
 import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
 import { DeliveryField } from './delivery/DeliveryField';
+import { EnvironmentsField } from './EnvironmentsField';
 import { IdentityField } from './IdentityField';
 import { RepositoryField } from './RepositoryField';
 import { RuntimeField } from './runtime/RuntimeField';
 import {
   validateDelivery,
+  validateEnvironments,
   validateIdentity,
   validateRepository,
   validateRuntime,
@@ -32,4 +34,10 @@ export const repository = createFormField({
   name: 'BaremetalRepository',
   component: RepositoryField,
   validation: validateRepository,
+});
+
+export const environments = createFormField({
+  name: 'BaremetalEnvironments',
+  component: EnvironmentsField,
+  validation: validateEnvironments,
 });

@@ -1,6 +1,9 @@
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 
-/** The four pages of the create form. Each is one field on an object, so that callers of the API see its schema. */
+/**
+ * The four pages of the create form, each one field on an object so that callers of the API see its schema, and the
+ * environments of a pool.
+ */
 export const formFields = [
   FormFieldBlueprint.make({
     name: 'identity',
@@ -17,5 +20,9 @@ export const formFields = [
   FormFieldBlueprint.make({
     name: 'repository',
     params: { field: () => import('./fields').then(m => m.repository) },
+  }),
+  FormFieldBlueprint.make({
+    name: 'environments',
+    params: { field: () => import('./fields').then(m => m.environments) },
   }),
 ];

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type {
   FitAnswer,
@@ -8,6 +8,7 @@ import { baremetalApiRef } from '../api/BaremetalApi';
 import { fitQuestion } from './fitQuestion';
 import type { CreateFormData } from './formData';
 import { type Proof, prove } from './prove';
+import { usePlatform } from './usePlatform';
 
 /** How long after the last change the clusters are asked again. */
 const SETTLE_MS = 400;
@@ -55,39 +56,6 @@ export function useProof(form: CreateFormData): ProofState {
     liveFailure: fit.failure,
     ...proved,
   };
-}
-
-type Platform =
-  | { readonly state: 'loading' }
-  | {
-      readonly state: 'failed';
-      readonly error: Error;
-      readonly retry: () => void;
-    }
-  | { readonly state: 'ready'; readonly value: PlatformFacts };
-
-function usePlatform(): Platform {
-  const api = useApi(baremetalApiRef);
-  const [attempt, setAttempt] = useState(0);
-  const [result, setResult] = useState<
-    { value: PlatformFacts } | { error: Error }
-  >();
-  const retry = useCallback(() => {
-    setResult(undefined);
-    setAttempt(n => n + 1);
-  }, []);
-  useEffect(() => {
-    const controller = new AbortController();
-    api.getPlatform({ signal: controller.signal }).then(
-      value => !controller.signal.aborted && setResult({ value }),
-      (error: Error) => !controller.signal.aborted && setResult({ error }),
-    );
-    return () => controller.abort();
-  }, [api, attempt]);
-  if (result === undefined) return { state: 'loading' };
-  return 'value' in result
-    ? { state: 'ready', value: result.value }
-    : { state: 'failed', error: result.error, retry };
 }
 
 function useFit(form: CreateFormData, platform: PlatformFacts | undefined) {

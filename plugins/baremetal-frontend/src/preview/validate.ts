@@ -103,6 +103,14 @@ async function gather(context: ValidationContext, answers: CreateFormData) {
   return { form, platform, live };
 }
 
+/** A pool without an environment is nowhere. */
+export function validateEnvironments(
+  chosen: readonly string[] | undefined,
+  field: Field,
+) {
+  if (!chosen?.some(name => name)) field.addError(WORDS.environments);
+}
+
 function idsOf(findings: readonly { id: string }[]): string {
   return [...new Set(findings.map(({ id }) => id))].join(', ');
 }
