@@ -98,6 +98,7 @@ const GIB = 2 ** 30;
 export function roomy(change: {
   fitsNow?: number;
   fitsAfterNodeLoss?: number;
+  fitsAfterDomainLoss?: number;
   domains?: string[];
   storageClasses?: string[];
   largestClaimGi?: number;
@@ -124,6 +125,7 @@ export function roomy(change: {
               },
               fitsNow: change.fitsNow ?? 100,
               fitsAfterNodeLoss: change.fitsAfterNodeLoss ?? 90,
+              fitsAfterDomainLoss: change.fitsAfterDomainLoss ?? 60,
             },
           ],
           storageClasses: names.map(name => ({

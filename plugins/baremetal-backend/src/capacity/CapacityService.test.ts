@@ -179,6 +179,7 @@ describe('fit', () => {
                   largestNode: { cpuMillis: 4000, memoryBytes: 16 * GIBIBYTE },
                   fitsNow: 6,
                   fitsAfterNodeLoss: 2,
+                  fitsAfterDomainLoss: 2,
                 },
                 {
                   name: 'gpu',

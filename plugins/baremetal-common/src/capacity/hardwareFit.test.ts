@@ -35,6 +35,8 @@ describe('toHardwareFits', () => {
         largestNode: { cpuMillis: 4000, memoryBytes: 16 * GIBIBYTE },
         fitsNow: 8,
         fitsAfterNodeLoss: 6,
+        // What ran on g1 needs a place as well.
+        fitsAfterDomainLoss: 3,
       },
       {
         name: 'storage-heavy',

@@ -1,7 +1,7 @@
 import { distinct } from '../quantity/words';
 import type { HardwareClassFit } from '../wire/platformFacts';
 import type { PackBase } from './packBase';
-import { computeServiceRoom } from './serviceRoom';
+import { computeServiceRoom, NO_DOMAIN } from './serviceRoom';
 import { ANYWHERE } from './terms';
 import type { PodTemplate } from './snapshot';
 
@@ -32,7 +32,7 @@ function toHardwareFit(
   name: string,
   template: PodTemplate,
 ): HardwareClassFit {
-  const { nodes, domains, now, worstNode } = computeServiceRoom(
+  const { nodes, domains, now, worstNode, worstDomain } = computeServiceRoom(
     base,
     template,
     () => false,
@@ -50,6 +50,11 @@ function toHardwareFit(
     largestNode: largest ?? { cpuMillis: 0, memoryBytes: 0 },
     fitsNow: now.fits,
     fitsAfterNodeLoss: worstNode?.fits ?? 0,
+    ...(worstDomain &&
+      domains.length > 1 &&
+      !domains.includes(NO_DOMAIN) && {
+        fitsAfterDomainLoss: worstDomain.fits,
+      }),
   };
 }
 

@@ -91,6 +91,8 @@ export interface HardwareClassFit {
   /** How many pods of the asked size fit now, and if any one node dies. */
   readonly fitsNow: number;
   readonly fitsAfterNodeLoss: number;
+  /** If the power domain dies whose loss leaves least; absent where there is one only, or a node names none. */
+  readonly fitsAfterDomainLoss?: number;
 }
 
 /** One storage class of one cluster. */

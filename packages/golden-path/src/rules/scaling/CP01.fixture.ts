@@ -28,6 +28,13 @@ export const fixtures: RuleFixture[] = [
     says: /After the loss of a node compute has room for 5 more pods/,
   },
   {
+    title: 'a surge in production that fits until a power domain is lost',
+    live: roomy({ fitsAfterDomainLoss: 5 }),
+    expect: 'warning',
+    says: /in prod, 5 pods .* After the loss of a power domain compute has room for 5 more pods/,
+    path: 'environments.prod.replicas',
+  },
+  {
     title: 'an old version that is to shrink without a router',
     answers: {
       delivery: { steps: [{ setWeight: 20 }], dynamicStableScale: true },

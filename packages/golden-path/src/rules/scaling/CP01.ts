@@ -1,8 +1,10 @@
 import {
+  type HardwareClassFit,
   parseMillicores,
   parseQuantity,
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { podsAtPeak, type PodsAtPeak } from '../../podsAtPeak';
+import { isProduction } from '../../spec/production';
 import type { ServiceSpec } from '../../spec/serviceSpec';
 import { isRouted, workloadKindOf } from '../../spec/workload';
 import {
@@ -20,7 +22,7 @@ type Environment = ServiceSpec['environments'][number];
 export const CP01: Rule = {
   id: 'CP01',
   title: 'The hardware class has room for both versions while one arrives',
-  *check({ spec, live }) {
+  *check({ spec, platform, live }) {
     for (const environment of spec.environments) {
       const peak = podsAtPeak(spec, environment);
       if (peak.arriving === 0) continue;
@@ -39,7 +41,11 @@ export const CP01: Rule = {
         known => known.name === spec.hardwareClass,
       );
       if (fit !== undefined) {
-        yield* judge(spec, environment, { ...fit, peak });
+        yield* judge(spec, environment, {
+          ...fit,
+          peak,
+          survivesDomains: isProduction(environment.name, platform),
+        });
       }
     }
     if (spec.delivery.dynamicStableScale && !shrinks(spec)) {
@@ -50,12 +56,21 @@ export const CP01: Rule = {
   },
 };
 
+type Room = Pick<
+  HardwareClassFit,
+  'fitsNow' | 'fitsAfterNodeLoss' | 'fitsAfterDomainLoss'
+> & {
+  readonly peak: PodsAtPeak;
+  /** Production is to go on changing also without a power domain. */
+  readonly survivesDomains: boolean;
+};
+
 function* judge(
   spec: ServiceSpec,
   environment: Environment,
-  room: { fitsNow: number; fitsAfterNodeLoss: number; peak: PodsAtPeak },
+  room: Room,
 ): Iterable<Outcome> {
-  const { fitsNow, fitsAfterNodeLoss, peak } = room;
+  const { fitsNow, fitsAfterNodeLoss, fitsAfterDomainLoss, peak } = room;
   const { name } = environment;
   const pods = peak.atRest + peak.arriving;
   const words = {
@@ -77,6 +92,18 @@ function* judge(
       message: `${sumOf(environment, peak)} After the loss of a node ${
         spec.hardwareClass
       } has room for ${fitsAfterNodeLoss} more pods, so a version that arrives then would wait.`,
+    });
+  } else if (
+    room.survivesDomains &&
+    fitsAfterDomainLoss !== undefined &&
+    pods > fitsAfterDomainLoss &&
+    peak.atRest <= fitsAfterDomainLoss
+  ) {
+    yield warning({
+      ...words,
+      message: `${sumOf(environment, peak)} After the loss of a power domain ${
+        spec.hardwareClass
+      } has room for ${fitsAfterDomainLoss} more pods, so a version that arrives then would wait.`,
     });
   }
 }
