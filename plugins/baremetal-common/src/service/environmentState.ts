@@ -4,7 +4,7 @@ import type { Known } from '../wire/reading';
 import type { PodView, RolloutDetail } from '../wire/rolloutView';
 import type { EnvironmentState, TwoLines } from '../wire/serviceOverview';
 import type { Tone } from '../wire/statement';
-import { runLines, runningPods } from './jobLines';
+import { runningPods } from './runningPods';
 
 /** What is known of one environment beside its rollouts. */
 export interface EnvironmentLines {
@@ -27,7 +27,7 @@ export function toEnvironmentState(
     ...(canary && { next: canary }),
     ...(canary && weight !== undefined && { nextWeight: weight }),
     pods: main.job ? runningPods(main) : podLines(main),
-    rollout: main.job ? runLines(main, main.job) : rolloutLines(main),
+    rollout: main.job ? main.job.last : rolloutLines(main),
     ...(main.job && { job: main.job }),
     ...lines,
   };

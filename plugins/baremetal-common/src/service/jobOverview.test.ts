@@ -65,8 +65,8 @@ describe('the overview of a scheduled job', () => {
           pods: { tone: 'ok', value: 'None now', cells: [] },
           rollout: {
             tone: 'ok',
-            value: 'Ran 1.1.0 12 h ago: it succeeded and took 41 s',
-            note: 'It runs next in 11 h 59 min.',
+            value: 'Succeeded 12 h ago',
+            note: 'took 41 s',
           },
           job: {
             schedule: '30 2 * * *',

@@ -30,6 +30,14 @@ export interface JobView {
   readonly runs: Known<readonly JobRunView[]>;
   /** What is so, as the end of a sentence: `has not run 1.1.0 yet`. */
   readonly does: string;
-  /** What it means, what comes next and who can act; empty when nothing has to be said. */
+  /** What it means and who can act; empty when all is well. */
   readonly meaning: string;
+  /** The last run in few words, for a column: what, and a quiet line. */
+  readonly last: {
+    readonly tone: Tone;
+    readonly value: string;
+    readonly note: string;
+  };
+  /** When it runs next, as a sentence. */
+  readonly next: string;
 }

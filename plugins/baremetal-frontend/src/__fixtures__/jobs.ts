@@ -42,7 +42,9 @@ export const nightly: JobView = {
     ],
   },
   does: 'ran 1.9.2 2 h 58 min ago: it succeeded and took 2 min',
-  meaning: 'It runs next in 5 h.',
+  meaning: '',
+  last: { tone: 'ok', value: 'Succeeded 2 h 58 min ago', note: 'took 2 min' },
+  next: 'It runs next in 5 h.',
 };
 
 export const jobDetail = (
@@ -101,11 +103,7 @@ export const jobOverview = (job: JobView): ServiceOverview => ({
             status: { tone: 'ok', words: 'Last run succeeded' },
             version: v192,
             pods: { tone: 'ok', value: 'None now', note: '', cells: [] },
-            rollout: {
-              tone: 'ok',
-              value: 'Ran 1.9.2 2 h 58 min ago: it succeeded and took 2 min',
-              note: 'It runs next in 5 h.',
-            },
+            rollout: job.last,
             job,
             storage: {
               known: true,

@@ -56,9 +56,7 @@ describe('EnvironmentsCard', () => {
     ]);
     expect(dev.getByText('in 5 h')).toBeInTheDocument();
     expect(dev.getByText('every day at 04:30 UTC')).toBeInTheDocument();
-    expect(
-      dev.getByText('Ran 1.9.2 2 h 58 min ago: it succeeded and took 2 min'),
-    ).toBeInTheDocument();
+    expect(dev.getByText('Succeeded 2 h 58 min ago')).toBeInTheDocument();
     expect(dev.queryByText('100 % of the traffic')).toBeNull();
     expect(dev.getByRole('link', { name: 'Runs in dev' })).toBeInTheDocument();
   });

@@ -13,7 +13,7 @@ it('says when a job runs next, and what its runs came to', async () => {
   ).toBeInTheDocument();
   expect(
     screen.getByText(
-      'settlement ran 1.9.2 2 h 58 min ago: it succeeded and took 2 min',
+      'settlement ran 1.9.2 2 h 58 min ago: it succeeded and took 2 min.',
     ),
   ).toBeInTheDocument();
   const [, last, before] = within(
@@ -36,6 +36,7 @@ it('says of a run under way how long it takes so far', async () => {
     },
   });
   expect(screen.getByText('for 3 h so far')).toBeInTheDocument();
+  expect(screen.queryByText('Why')).toBeNull();
 });
 
 it.each([

@@ -23,8 +23,8 @@ export function JobRuns(props: {
   const words = useNextRun(job);
   return (
     <>
-      <Fact tone={detail.status.tone} detail={job.meaning}>
-        {`${detail.name} ${job.does}`}
+      <Fact tone={detail.status.tone} detail={job.meaning || undefined}>
+        {`${detail.name} ${job.does.replace(/\.$/, '')}.`}
       </Fact>
       <Label>{t('jobs.schedule', words)}</Label>
       {job.runs.known ? (
@@ -40,6 +40,7 @@ function Runs(props: { runs: readonly JobRunView[]; environment: string }) {
   const t = useT();
   const now = useNow();
   const { runs, environment } = props;
+  const explained = runs.some(run => run.why !== '');
   if (runs.length === 0) return <Label>{t('jobs.runs.none')}</Label>;
   return (
     <DenseTable
@@ -50,7 +51,7 @@ function Runs(props: { runs: readonly JobRunView[]; environment: string }) {
         { label: t('jobs.runs.started') },
         { label: t('jobs.runs.took') },
         { label: t('jobs.runs.outcome') },
-        { label: t('jobs.runs.why') },
+        ...(explained ? [{ label: t('jobs.runs.why') }] : []),
         { label: t('jobs.runs.by') },
       ]}
       rows={runs.map(run => ({
@@ -63,7 +64,7 @@ function Runs(props: { runs: readonly JobRunView[]; environment: string }) {
             : t('jobs.runs.unknown'),
           tookWords(t, run, now),
           <Status tone={run.outcome.tone}>{run.outcome.words}</Status>,
-          run.why,
+          ...(explained ? [run.why] : []),
           t(run.byHand ? 'jobs.runs.byHand' : 'jobs.runs.bySchedule'),
         ],
       }))}

@@ -18,6 +18,8 @@ const detailOf = (rows: DeliveryRows) => {
 };
 
 const NEXT = 'It runs next in 11 h 59 min.';
+const FAILED =
+  'What it does was not done; the log of the run tells the owner why.';
 const forbidden = {
   known: false,
   problem: {
@@ -43,7 +45,7 @@ describe('a scheduled job', () => {
       'healthy',
       'ok: Last run succeeded',
       'ran 1.1.0 12 h ago: it succeeded and took 41 s',
-      NEXT,
+      '',
     ],
     [
       'that never ran',
@@ -57,7 +59,7 @@ describe('a scheduled job', () => {
       'notRun',
       'wait: Not run yet',
       'has not run 1.1.0 yet',
-      NEXT,
+      '',
     ],
     [
       'whose image is newer than its last run',
@@ -65,7 +67,7 @@ describe('a scheduled job', () => {
       'notRun',
       'wait: Not run yet',
       'has not run 1.1.0 yet; 1.0.0 succeeded 12 h ago',
-      NEXT,
+      '',
     ],
     [
       'whose image is newer than its last run, which failed',
@@ -73,7 +75,7 @@ describe('a scheduled job', () => {
       'notRun',
       'wait: Not run yet',
       'has not run 1.1.0 yet; 1.0.0 failed 11 h 58 min ago',
-      NEXT,
+      '',
     ],
     [
       'that runs',
@@ -81,7 +83,7 @@ describe('a scheduled job', () => {
       'progressing',
       'busy: Runs',
       'has been running 1.1.0 for 1 min',
-      NEXT,
+      '',
     ],
     [
       'that is tried again',
@@ -91,7 +93,7 @@ describe('a scheduled job', () => {
       'progressing',
       'warn: Runs',
       'has been running 1.1.0 for 1 min, at try 2 of at most 3',
-      NEXT,
+      '',
     ],
     [
       'whose pod cannot start',
@@ -116,7 +118,7 @@ describe('a scheduled job', () => {
       'degraded',
       'bad: Run is stuck',
       'cannot get its run of 1.1.0 going for 1 min: ImagePullBackOff',
-      `What it does is not done. ${NEXT}`,
+      'What it does is not done; the owner finds the reason in its pod.',
     ],
     [
       'that used up its tries',
@@ -140,7 +142,7 @@ describe('a scheduled job', () => {
       'degraded',
       'bad: Last run failed',
       'failed its last run, with 1.1.0, 11 h 58 min ago: each of its 3 tries failed, the last with exit code 3',
-      `What it does was not done; the log of the run tells the owner why. ${NEXT}`,
+      FAILED,
     ],
     [
       'that may not be tried again',
@@ -148,7 +150,7 @@ describe('a scheduled job', () => {
       'degraded',
       'bad: Last run failed',
       'failed its last run, with 1.1.0, 11 h 58 min ago: it failed and is not tried again',
-      `What it does was not done; the log of the run tells the owner why. ${NEXT}`,
+      FAILED,
     ],
     [
       'that took too long',
@@ -156,7 +158,7 @@ describe('a scheduled job', () => {
       'degraded',
       'bad: Last run failed',
       'failed its last run, with 1.1.0, 11 h 58 min ago: it took longer than the 30 min that it may',
-      `What it does was not done; the log of the run tells the owner why. ${NEXT}`,
+      FAILED,
     ],
     [
       'that is suspended',
@@ -164,7 +166,7 @@ describe('a scheduled job', () => {
       'healthy',
       'wait: Suspended',
       'is suspended; before, it ran 1.1.0 12 h ago: it succeeded and took 41 s',
-      'No run starts until that is changed in Git.',
+      '',
     ],
     [
       'that failed and is suspended',
@@ -175,7 +177,7 @@ describe('a scheduled job', () => {
       'degraded',
       'bad: Last run failed',
       'failed its last run, with 1.1.0, 11 h 58 min ago: it took longer than the 30 min that it may',
-      'What it does was not done; the log of the run tells the owner why. No run starts while it is suspended.',
+      FAILED,
     ],
     [
       'that missed a start',
@@ -191,7 +193,7 @@ describe('a scheduled job', () => {
       'healthy',
       'warn: Start missed',
       'did not start the run that was due 12 h 1 min ago',
-      `The cluster starts runs by itself, so the platform team finds out why it did not. ${NEXT}`,
+      'The cluster starts runs by itself, so the platform team finds out why it did not.',
     ],
     [
       'whose schedule was changed after the time it names',
@@ -204,7 +206,7 @@ describe('a scheduled job', () => {
       'healthy',
       'ok: Last run succeeded',
       'ran 1.1.0 12 h ago: it succeeded and took 41 s',
-      NEXT,
+      '',
     ],
     [
       'whose runs are not kept',
@@ -212,7 +214,7 @@ describe('a scheduled job', () => {
       'unknown',
       'unknown: Runs unknown',
       'last succeeded 12 h ago, but none of its runs is kept',
-      NEXT,
+      '',
     ],
     [
       'whose runs may not be read',
@@ -220,7 +222,7 @@ describe('a scheduled job', () => {
       'unknown',
       'unknown: Runs unknown',
       'has runs that cannot be seen: prod does not let us read jobs.',
-      NEXT,
+      '',
     ],
     [
       'whose schedule nobody reads',
@@ -228,7 +230,7 @@ describe('a scheduled job', () => {
       'healthy',
       'ok: Last run succeeded',
       'ran 1.1.0 12 h ago: it succeeded and took 41 s',
-      'When it runs next is not known: its schedule is @every 1h.',
+      '',
     ],
   ])('%s', (_, rows, phase, status, does, meaning) => {
     const detail = detailOf(rows);
@@ -241,7 +243,11 @@ describe('a scheduled job', () => {
   });
 
   it('shows its schedule and its runs, newest first', () => {
-    const { job: view, stable } = detailOf(
+    const {
+      job: view,
+      stable,
+      pods,
+    } = detailOf(
       jobRows({
         jobs: [
           failed('DeadlineExceeded', {
@@ -258,6 +264,7 @@ describe('a scheduled job', () => {
     );
     const image = 'registry.example/shop/settlement';
     expect(stable).toEqual({ text: '1.1.0', image, digest: DIGEST });
+    expect(pods).toEqual([]);
     expect(view).toMatchObject({
       schedule: '30 2 * * *',
       timeZone: 'Etc/UTC',
@@ -287,6 +294,52 @@ describe('a scheduled job', () => {
         },
       ],
     });
+  });
+
+  it.each([
+    ['in time', {}, NEXT],
+    [
+      'suspended',
+      { suspended: true },
+      'No run starts until its suspension is taken back in Git.',
+    ],
+    [
+      'by a schedule that nobody reads',
+      { schedule: '@every 1h' },
+      'When it runs next is not known: its schedule is @every 1h.',
+    ],
+  ])('says when it runs next: %s', (_, cronJob, next) => {
+    expect(detailOf(jobRows({ cronJob })).job.next).toBe(next);
+  });
+
+  it.each([
+    [jobRows(), 'ok', 'Succeeded 12 h ago', 'took 41 s'],
+    [
+      jobRows({ jobs: [failed('DeadlineExceeded')] }),
+      'bad',
+      'Failed 11 h 58 min ago',
+      'it took longer than the 30 min that it may',
+    ],
+    [
+      jobRows({ jobs: [succeeded({ tag: '1.0.0' })] }),
+      'wait',
+      'None with 1.1.0 yet',
+      '1.0.0 succeeded 12 h ago',
+    ],
+    [
+      jobRows({ cronJob: { suspended: true } }),
+      'ok',
+      'Succeeded 12 h ago',
+      'took 41 s',
+    ],
+    [
+      jobRows({ jobs: forbidden }),
+      'unknown',
+      'Not known',
+      'prod does not let us read jobs.',
+    ],
+  ])('says its last run in few words', (rows, tone, value, note) => {
+    expect(detailOf(rows).job.last).toEqual({ tone, value, note });
   });
 
   it('says it as a sentence', () => {

@@ -2,11 +2,11 @@ import type { CronJobRow } from '../../kube';
 import { nextTimes } from '../../quantity/schedule';
 import type { JobRunView, JobView } from '../../wire/jobView';
 import type { RolloutDetail } from '../../wire/rolloutView';
-import { toPodView } from '../podView';
+import { isLiving, toPodView } from '../podView';
 import type { DeliveryRows } from '../rolloutFacts';
 import { gatherJob, startOf, type JobFacts, type RunFacts } from './jobFacts';
 import { jobSituation, missedStart, scheduleOf } from './jobSituation';
-import { jobWords, runWords, type JobWords } from './jobWords';
+import { jobWords, nextWords, runWords, type JobWords } from './jobWords';
 
 /** A scheduled job, ready to be shown: what a rollout is for what serves, its runs are for what ends. */
 export function toJobDetail(
@@ -31,8 +31,9 @@ export function toJobDetail(
     stepWords: '',
     analyses: [],
     weights: [],
+    // Those that have ended are told by their runs.
     pods: runs.flatMap(({ pods, isCurrent }) =>
-      pods.map(pod =>
+      pods.filter(isLiving).map(pod =>
         toPodView(pod, {
           role: isCurrent ? 'stable' : 'other',
           domain: rows.domainOf(pod.node ?? ''),
@@ -60,6 +61,8 @@ function toJobView(facts: JobFacts, words: JobWords, now: Date): JobView {
     runs: runs.known ? { known: true, value: runs.value.map(toRunView) } : runs,
     does: words.does,
     meaning: words.meaning,
+    last: words.last,
+    next: nextWords(cronJob, now),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Statement } from '../../wire/statement';
 /** What a scheduled job says of itself. */
 export function jobSentence(
   { name, status: { tone } }: RolloutDetail,
-  { does, meaning }: JobView,
+  { does, meaning, next }: JobView,
   environment: string,
 ): Statement {
   return {
@@ -15,7 +15,7 @@ export function jobSentence(
       /\.$/,
       '',
     )}.`,
-    ...(meaning && { detail: meaning }),
+    detail: [meaning, next].filter(Boolean).join(' '),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CronJobRow } from '../../kube';
 import { nextTimes } from '../../quantity/schedule';
 import { ageOf, durationWords } from '../../quantity/words';
+import type { JobView } from '../../wire/jobView';
 import type { RolloutPhase } from '../../wire/rolloutView';
 import type { Tone } from '../../wire/statement';
 import { startOf, type JobFacts, type RunFacts } from './jobFacts';
@@ -8,13 +9,11 @@ import { missedStart, scheduleOf, type JobSituation } from './jobSituation';
 import { runOutcome } from './runOutcome';
 
 /** A situation as every page says it. */
-export interface JobWords {
+export interface JobWords extends Pick<JobView, 'does' | 'meaning' | 'last'> {
   readonly phase: RolloutPhase;
   readonly status: { readonly tone: Tone; readonly words: string };
   /** Since when, if the platform says. */
   readonly since?: string;
-  readonly does: string;
-  readonly meaning: string;
 }
 
 /** What a scheduled job does, in words; a start that was missed and a schedule that is suspended change them. */
@@ -24,7 +23,7 @@ export function jobWords(
   now: Date,
 ): JobWords {
   const plain = plainWords(facts, situation, now);
-  if (plain.status.tone === 'bad' || plain.status.tone === 'busy') {
+  if (situation.kind === 'running' || situation.kind === 'failed') {
     return plain;
   }
   const missed = missedStart(facts.cronJob, now);
@@ -33,10 +32,8 @@ export function jobWords(
       ...plain,
       status: { tone: 'warn', words: 'Start missed' },
       does: `did not start the run that was due ${ago(missed, now)}`,
-      meaning: [
+      meaning:
         'The cluster starts runs by itself, so the platform team finds out why it did not.',
-        nextWords(facts.cronJob, now),
-      ].join(' '),
     };
   }
   return facts.cronJob.suspended
@@ -44,7 +41,6 @@ export function jobWords(
         ...plain,
         status: { tone: 'wait', words: 'Suspended' },
         does: `is suspended; before, it ${plain.does}`,
-        meaning: 'No run starts until that is changed in Git.',
       }
     : plain;
 }
@@ -55,74 +51,83 @@ function plainWords(
   now: Date,
 ): JobWords {
   const version = facts.version?.text ?? 'an unknown version';
-  const next = nextWords(facts.cronJob, now);
   switch (situation.kind) {
-    case 'unread':
-      return unknown(
-        `has runs that cannot be seen: ${situation.problem.message}`,
-        next,
-      );
+    case 'unread': {
+      const { message } = situation.problem;
+      return unknown(`has runs that cannot be seen: ${message}`, {
+        value: 'Not known',
+        note: message,
+      });
+    }
     case 'forgotten': {
       const { lastSuccessAt } = situation;
-      return unknown(
-        lastSuccessAt === undefined
-          ? 'has run, but none of its runs is kept and none is known to have succeeded'
-          : `last succeeded ${ago(
-              new Date(lastSuccessAt),
-              now,
-            )}, but none of its runs is kept`,
-        next,
-      );
+      const note = 'none of its runs is kept';
+      if (lastSuccessAt === undefined) {
+        return unknown(
+          `has run, but ${note} and none is known to have succeeded`,
+          { value: 'Not known', note },
+        );
+      }
+      const when = ago(new Date(lastSuccessAt), now);
+      return unknown(`last succeeded ${when}, but ${note}`, {
+        value: `Succeeded ${when}`,
+        note,
+      });
     }
     case 'running':
-      return runningWords(situation, now, next);
+      return runningWords(situation, now);
     case 'failed': {
       const { at, why } = situation;
+      const when = whenWords(at, now);
       return {
         phase: 'degraded',
         status: { tone: 'bad', words: 'Last run failed' },
         ...(at !== undefined && { since: at }),
-        does: `failed its last run, with ${version}, ${whenWords(
-          at,
-          now,
-        )}: ${why}`,
-        meaning: `What it does was not done; the log of the run tells the owner why. ${next}`,
+        does: `failed its last run, with ${version}, ${when}: ${why}`,
+        meaning:
+          'What it does was not done; the log of the run tells the owner why.',
+        last: { tone: 'bad', value: `Failed ${when}`, note: why },
       };
     }
     case 'succeeded': {
       const { run, at } = situation;
       const took = tookWords(run, at);
+      const when = whenWords(at, now);
       return {
         phase: 'healthy',
         status: { tone: 'ok', words: 'Last run succeeded' },
         ...(at !== undefined && { since: at }),
-        does: `ran ${version} ${whenWords(at, now)}: it succeeded${took}`,
-        meaning: next,
+        does: `ran ${version} ${when}: it succeeded${took && ` and ${took}`}`,
+        meaning: '',
+        last: { tone: 'ok', value: `Succeeded ${when}`, note: took },
       };
     }
-    case 'notRun':
+    case 'notRun': {
+      const before = lastWords(situation, now);
       return {
         phase: 'notRun',
         status: { tone: 'wait', words: 'Not run yet' },
-        does: `has not run ${version} yet${lastWords(situation, now)}`,
-        meaning: next,
+        does: `has not run ${version} yet${before && `; ${before}`}`,
+        meaning: '',
+        last: { tone: 'wait', value: `None with ${version} yet`, note: before },
       };
+    }
   }
 }
 
-function unknown(does: string, meaning: string): JobWords {
+function unknown(does: string, last: Omit<JobWords['last'], 'tone'>): JobWords {
   return {
     phase: 'unknown',
     status: { tone: 'unknown', words: 'Runs unknown' },
     does,
-    meaning,
+    meaning: '',
+    last: { tone: 'unknown', ...last },
   };
 }
 
 function runningWords(
   { run, stuck }: Extract<JobSituation, { kind: 'running' }>,
   now: Date,
-  next: string,
 ): JobWords {
   const version = run.version?.text ?? 'an unknown version';
   const since = startOf(run.job);
@@ -130,23 +135,28 @@ function runningWords(
   const span = age === undefined ? '' : ` for ${durationWords(age)}`;
   const { failed, retries } = run.job;
   const again =
-    failed > 0 ? `, at try ${failed + 1} of at most ${retries + 1}` : '';
+    failed > 0 ? `at try ${failed + 1} of at most ${retries + 1}` : '';
   const common = { ...(since !== undefined && { since }) };
-  return stuck === undefined
-    ? {
-        ...common,
-        phase: 'progressing',
-        status: { tone: failed > 0 ? 'warn' : 'busy', words: 'Runs' },
-        does: `has been running ${version}${span}${again}`,
-        meaning: next,
-      }
-    : {
-        ...common,
-        phase: 'degraded',
-        status: { tone: 'bad', words: 'Run is stuck' },
-        does: `cannot get its run of ${version} going${span}: ${stuck}`,
-        meaning: `What it does is not done. ${next}`,
-      };
+  if (stuck !== undefined) {
+    return {
+      ...common,
+      phase: 'degraded',
+      status: { tone: 'bad', words: 'Run is stuck' },
+      does: `cannot get its run of ${version} going${span}: ${stuck}`,
+      meaning:
+        'What it does is not done; the owner finds the reason in its pod.',
+      last: { tone: 'bad', value: `Stuck${span}`, note: stuck },
+    };
+  }
+  const tone = failed > 0 ? 'warn' : 'busy';
+  return {
+    ...common,
+    phase: 'progressing',
+    status: { tone, words: 'Runs' },
+    does: `has been running ${version}${span}${again && `, ${again}`}`,
+    meaning: '',
+    last: { tone, value: `Runs${span}`, note: again },
+  };
 }
 
 /** What the last run with another image came to. */
@@ -161,9 +171,9 @@ function lastWords(
   const version = run.version?.text ?? 'another version';
   switch (outcome.kind) {
     case 'succeeded':
-      return `; ${version} succeeded ${whenWords(outcome.at, now)}`;
+      return `${version} succeeded ${whenWords(outcome.at, now)}`;
     case 'failed':
-      return `; ${version} failed ${whenWords(outcome.at, now)}`;
+      return `${version} failed ${whenWords(outcome.at, now)}`;
     case 'running':
     case 'suspended':
       return '';
@@ -171,9 +181,9 @@ function lastWords(
 }
 
 /** "It runs next in 5 h 2 min." */
-function nextWords(cronJob: CronJobRow, now: Date): string {
+export function nextWords(cronJob: CronJobRow, now: Date): string {
   if (cronJob.suspended) {
-    return 'No run starts while it is suspended.';
+    return 'No run starts until its suspension is taken back in Git.';
   }
   const [next] = nextTimes(scheduleOf(cronJob), now);
   return next
@@ -181,12 +191,12 @@ function nextWords(cronJob: CronJobRow, now: Date): string {
     : `When it runs next is not known: its schedule is ${cronJob.schedule}.`;
 }
 
-/** " and took 41 s". */
+/** "took 41 s". */
 function tookWords({ job }: RunFacts, at: string | undefined): string {
   const started = startOf(job);
   return started === undefined || at === undefined
     ? ''
-    : ` and took ${durationWords(Date.parse(at) - Date.parse(started))}`;
+    : `took ${durationWords(Date.parse(at) - Date.parse(started))}`;
 }
 
 function whenWords(at: string | undefined, now: Date): string {
