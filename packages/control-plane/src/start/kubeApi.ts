@@ -8,6 +8,11 @@ export class KubeApiError extends Error {
   }
 }
 
+/** A kept connection ended before anything of an answer came. */
+class StaleConnection extends Error {
+  override readonly name = 'StaleConnection';
+}
+
 export interface KubeAnswer {
   readonly body: string;
   /** Texts of `Warning` headers: what the server accepts but objects to. */
@@ -62,10 +67,29 @@ export class KubeApi {
     return this.send('DELETE', path);
   }
 
-  send(
+  /**
+   * Sends once more what met a connection that the server was just closing: it closes those that were idle for 90 s, and
+   * all of them when it is killed for a test. Node calls that "socket hang up".
+   */
+  async send(
     method: string,
     path: string,
     content: { body?: string; type?: string } = {},
+  ): Promise<KubeAnswer> {
+    try {
+      return await this.#send(method, path, content);
+    } catch (error) {
+      if (error instanceof StaleConnection) {
+        return this.#send(method, path, content);
+      }
+      throw error;
+    }
+  }
+
+  #send(
+    method: string,
+    path: string,
+    content: { body?: string; type?: string },
   ): Promise<KubeAnswer> {
     const { url, token } = this.#options;
     return new Promise((done, fail) => {
@@ -104,7 +128,13 @@ export class KubeApi {
       req.on('timeout', () =>
         req.destroy(new Error(`${method} ${path}: no answer`)),
       );
-      req.on('error', fail);
+      req.on('error', (error: NodeJS.ErrnoException) =>
+        fail(
+          req.reusedSocket && error.code === 'ECONNRESET'
+            ? new StaleConnection(`${method} ${path}: ${error.message}`)
+            : error,
+        ),
+      );
       req.end(content.body);
     });
   }
