@@ -81,14 +81,13 @@ export function answerMatrix(): readonly MatrixEntry[] {
   return known;
 }
 
-/** All of them, for the heavy check. */
-export function wholeMatrix(): readonly MatrixEntry[] {
-  return product(AXES, combination =>
-    isUseful(plan('m', answersOf(combination))),
-  ).map((combination, i) => {
+/** All of them, for the heavy check; each is planned when it is asked for. */
+export function* wholeMatrix(): Iterable<MatrixEntry> {
+  for (const [i, combination] of product(AXES).entries()) {
     const name = nameOf(combination, i);
-    return { name, plan: allowed(name, answersOf(combination)) };
-  });
+    const made = plan(name, answersOf(combination));
+    if (isUseful(made)) yield { name, plan: made };
+  }
 }
 
 function plan(name: string, special: Partial<ServiceAnswers>): ServicePlan {
@@ -97,7 +96,7 @@ function plan(name: string, special: Partial<ServiceAnswers>): ServicePlan {
 }
 
 /** What the rules forbid, and answers that would change nothing: another combination shows them already. */
-function isUseful({ findings }: ServicePlan): boolean {
+export function isUseful({ findings }: ServicePlan): boolean {
   return !findings.some(
     ({ id, severity }) => severity === 'error' || id === 'EN02',
   );

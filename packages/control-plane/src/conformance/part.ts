@@ -15,8 +15,6 @@ export interface Part {
   readonly words: string;
   /** What of the platform it needs; `none` needs only the built programs. */
   readonly needs: 'none' | NonNullable<ControlPlaneOptions['parts']>;
-  /** Runs only by its name or with `--full`. */
-  readonly heavy?: true;
   /** How many cases may run at the same time; one after the other when absent. */
   readonly atOnce?: number;
   readonly cases: (

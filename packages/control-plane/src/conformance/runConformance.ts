@@ -1,6 +1,7 @@
 import { buildControlPlane } from '../build/buildControlPlane';
 import {
   type ControlPlane,
+  type ControlPlaneOptions,
   startControlPlane,
 } from '../start/startControlPlane';
 import { apiPart } from './apiPart';
@@ -42,64 +43,88 @@ export interface ConformanceOptions {
 export async function runConformance(
   options: ConformanceOptions,
 ): Promise<number> {
-  const unknown = options.parts.find(
-    name => !PARTS.some(part => part.name === name),
-  );
-  if (unknown !== undefined) {
-    throw new Error(
-      `There is no part "${unknown}"; there are:\n${PARTS.map(
-        p => `  ${p.name.padEnd(10)} ${p.words}`,
-      ).join('\n')}`,
-    );
-  }
+  refuseUnknown(options.parts);
   const say = (words: string) => process.stdout.write(`${words}\n`);
   await buildControlPlane(say);
-  let passed = 0;
-  let failed = 0;
   let running: ControlPlane | undefined;
   const stop = async () => {
     await running?.stop();
     running = undefined;
+  };
+  const start = async (parts: ControlPlaneOptions['parts']) => {
+    running = await startControlPlane({
+      parts,
+      say: words => say(`   ${words}`),
+    });
+    return running;
   };
   const interrupted = () => {
     stop().finally(() => process.exit(130));
   };
   process.once('SIGINT', interrupted);
   process.once('SIGTERM', interrupted);
+  const results: boolean[] = [];
   try {
     for (const part of PARTS) {
       const isAsked =
-        options.parts.length > 0
-          ? options.parts.includes(part.name)
-          : !part.heavy || options.full;
+        options.parts.length === 0 || options.parts.includes(part.name);
       if (!isAsked) continue;
-      const begun = Date.now();
-      say(`\n== ${part.name}: ${part.words}`);
-      if (part.needs !== 'none') {
-        running = await startControlPlane({
-          parts: part.needs,
-          say: words => say(`   ${words}`),
-        });
-      }
-      const started = running;
-      const context: PartContext = {
-        full: options.full,
-        say: (words: string) => say(`   ${words}`),
-        platform: () => required(started, part),
-      };
-      const results = await runCases(part, context, say);
-      passed += results.filter(Boolean).length;
-      failed += results.filter(ok => !ok).length;
+      results.push(
+        ...(await runPart(part, { full: options.full, say, start })),
+      );
       await stop();
-      say(`== ${part.name}: ${Math.round((Date.now() - begun) / 1000)} s`);
     }
   } finally {
     process.off('SIGINT', interrupted);
     process.off('SIGTERM', interrupted);
     await stop();
   }
-  say(`\n${passed} passed, ${failed} failed`);
-  return failed === 0 && passed > 0 ? 0 : 1;
+  const failed = results.filter(held => !held).length;
+  say(`\n${results.length - failed} passed, ${failed} failed`);
+  return failed === 0 && results.length > 0 ? 0 : 1;
+}
+
+function refuseUnknown(parts: readonly string[]) {
+  const unknown = parts.find(name => !PARTS.some(part => part.name === name));
+  if (unknown === undefined) return;
+  throw new Error(
+    `There is no part "${unknown}"; there are:\n${PARTS.map(
+      p => `  ${p.name.padEnd(10)} ${p.words}`,
+    ).join('\n')}`,
+  );
+}
+
+/** @returns for each case whether it held */
+async function runPart(
+  part: Part,
+  {
+    full,
+    say,
+    start,
+  }: {
+    full: boolean;
+    say: (words: string) => void;
+    start: (parts: ControlPlaneOptions['parts']) => Promise<ControlPlane>;
+  },
+): Promise<boolean[]> {
+  const begun = Date.now();
+  say(`\n== ${part.name}: ${part.words}`);
+  const results: boolean[] = [];
+  try {
+    const started = part.needs === 'none' ? undefined : await start(part.needs);
+    const context: PartContext = {
+      full,
+      say: (words: string) => say(`   ${words}`),
+      platform: () => required(started, part),
+    };
+    await runCases(part, context, { results, say });
+  } catch (error) {
+    // What breaks between cases is a failure of this part, and no reason to leave out the others.
+    results.push(false);
+    say(`   FAILED  ${part.name} could not go on\n${indent(error)}`);
+  }
+  say(`== ${part.name}: ${Math.round((Date.now() - begun) / 1000)} s`);
+  return results;
 }
 
 function required(started: ControlPlane | undefined, part: Part): ControlPlane {
@@ -109,13 +134,12 @@ function required(started: ControlPlane | undefined, part: Part): ControlPlane {
   return started;
 }
 
-/** @returns for each case whether it held */
+/** Notes for each case whether it held. */
 async function runCases(
   part: Part,
   context: PartContext,
-  say: (words: string) => void,
-): Promise<boolean[]> {
-  const results: boolean[] = [];
+  { results, say }: { results: boolean[]; say: (words: string) => void },
+): Promise<void> {
   const running = new Set<Promise<void>>();
   for await (const { name, run } of part.cases(context)) {
     const one = run()
@@ -134,7 +158,6 @@ async function runCases(
     if (running.size >= (part.atOnce ?? 1)) await Promise.race(running);
   }
   await Promise.all(running);
-  return results;
 }
 
 function indent(error: unknown): string {

@@ -1,15 +1,10 @@
 import { deepStrictEqual } from 'node:assert';
-import { Agent, request } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  type OpenedResponse,
-  type OpenRequest,
-  ProjectedStore,
-  Reflector,
-} from '@baremetal/kube-watch';
+import { ProjectedStore, Reflector } from '@baremetal/kube-watch';
 import type { RunningCluster } from '../start/cluster';
 import type { KubeApi } from '../start/kubeApi';
 import type { ControlPlane } from '../start/startControlPlane';
+import { opener } from './opener';
 import type { Part, PartContext } from './part';
 
 const NAMESPACE = 'watched';
@@ -171,24 +166,6 @@ function watch({ access }: RunningCluster) {
   });
   reflector.start();
   return { store, reflector, stop: () => reflector.stop() };
-}
-
-function opener(access: RunningCluster['access']): OpenRequest {
-  const agent = new Agent({ ca: access.ca, keepAlive: true });
-  return (path, { signal }) =>
-    new Promise<OpenedResponse>((done, fail) => {
-      request(
-        new URL(path, access.url),
-        {
-          agent,
-          signal,
-          headers: { authorization: `Bearer ${access.adminToken}` },
-        },
-        response => done({ status: response.statusCode ?? 0, body: response }),
-      )
-        .on('error', fail)
-        .end();
-    });
 }
 
 /** Waits until cache and server say the same, object by object and version by version. */

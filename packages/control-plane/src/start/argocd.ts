@@ -27,6 +27,7 @@ export async function startArgocd(options: {
   destinations: readonly RunningCluster[];
   git: GitHostAccess;
   platformRepo: { owner: string; name: string };
+  pollSeconds: number;
   ports: ArgocdPorts;
 }): Promise<void> {
   const { children, management, ports } = options;
@@ -68,6 +69,7 @@ async function configure(options: {
   destinations: readonly RunningCluster[];
   git: GitHostAccess;
   platformRepo: { owner: string; name: string };
+  pollSeconds: number;
 }): Promise<void> {
   const { api } = options.management;
   const make = (kind: string, plural: string, name: string, rest: object) =>
@@ -84,7 +86,7 @@ async function configure(options: {
   });
   await make('ConfigMap', 'configmaps', 'argocd-cm', {
     data: {
-      'timeout.reconciliation': '5s',
+      'timeout.reconciliation': `${options.pollSeconds}s`,
       'timeout.reconciliation.jitter': '0s',
     },
   });
@@ -169,6 +171,7 @@ function startPrograms(options: {
   dir: string;
   children: Children;
   management: RunningCluster;
+  pollSeconds: number;
   ports: ArgocdPorts;
 }) {
   const { children, ports } = options;
@@ -188,6 +191,9 @@ function startPrograms(options: {
     ARGOCD_GPG_DATA_PATH: join(argo, 'gpg-src'),
     ARGOCD_GNUPGHOME: join(argo, 'gpg'),
     TMPDIR: argo,
+    // Its own limit is for API servers that many others share.
+    ARGOCD_K8S_CLIENT_QPS: '300',
+    ARGOCD_K8S_CLIENT_BURST: '600',
   };
   // One program, whose part is chosen by the name it is called by.
   const start = (name: string, file: string, args: string[]) => {
@@ -239,7 +245,10 @@ function startPrograms(options: {
     '--metrics-port',
     String(ports.metrics[1]),
     '--app-resync',
-    '5',
+    String(options.pollSeconds),
+    // Operations mostly wait, for the next wave or for health.
+    '--operation-processors',
+    '30',
   ]);
   start('argocd-applicationset', 'argocd-applicationset-controller', [
     '--kubeconfig',

@@ -114,6 +114,8 @@ STATIC_ROOT_PATH = ${modules}
 [database]
 DB_TYPE = sqlite3
 PATH = ${work}/gitea.db
+# Readers do not wait for whoever writes.
+SQLITE_JOURNAL_MODE = WAL
 [security]
 INSTALL_LOCK = true
 SECRET_KEY = ${randomBytes(16).toString('hex')}
@@ -122,6 +124,9 @@ ROOT = ${work}/repos
 DEFAULT_BRANCH = main
 [webhook]
 ALLOWED_HOST_LIST = loopback
+[git.config]
+# Nothing here outlives the run.
+core.fsync = none
 [indexer]
 ISSUE_INDEXER_TYPE = db
 [log]

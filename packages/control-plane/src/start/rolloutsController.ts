@@ -44,6 +44,8 @@ export async function startRollouts(
       '--kubeconfig',
       kubeconfig,
       '--leader-elect=false',
+      '--qps=200',
+      '--burst=400',
       '--healthzPort',
       String(ports.health),
       '--metricsPort',

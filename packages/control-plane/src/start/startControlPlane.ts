@@ -24,6 +24,8 @@ export interface ControlPlaneOptions {
     readonly clusters?: readonly WorkloadName[];
     readonly argocd?: boolean;
     readonly git?: boolean;
+    /** How often Argo CD asks the Git host by itself; 5 by default. */
+    readonly pollSeconds?: number;
   };
   readonly say?: (words: string) => void;
 }
@@ -109,6 +111,7 @@ async function start(
       destinations: workloads,
       git,
       platformRepo,
+      pollSeconds: options.parts?.pollSeconds ?? 5,
       ports: {
         redis: port(),
         repoServer: port(),

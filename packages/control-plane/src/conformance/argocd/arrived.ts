@@ -1,8 +1,8 @@
 import type { ControlPlane } from '../../start/startControlPlane';
 import { eventually } from '../journey/eventually';
 
-/** How long a version may take from its commit to a healthy application. */
-const ARRIVED_SECONDS = 150;
+/** How long a version may take from its commit to a healthy application, beside all others. */
+const ARRIVED_SECONDS = 300;
 
 interface Application {
   readonly status?: {
@@ -24,18 +24,16 @@ interface Application {
 }
 
 /** Waits until Argo CD says that all of a commit is there and works. @throws Error with what is not, in its words */
-export function arrived(
+export async function arrived(
   real: ControlPlane,
   application: string,
   commit?: string,
 ): Promise<void> {
   const api = real.apis.get('mgmt')?.api;
-  return eventually(
+  await eventually(
     application,
     async () => {
-      const app = await api?.get<Application>(
-        `/apis/argoproj.io/v1alpha1/namespaces/argocd/applications/${application}`,
-      );
+      const app = await api?.get<Application>(applicationPath(application));
       const { sync, health, operationState } = app?.status ?? {};
       const isHere =
         commit === undefined ||
@@ -51,6 +49,20 @@ export function arrived(
     },
     ARRIVED_SECONDS,
   );
+}
+
+/** Has Argo CD look at the Git host now, as a webhook would. */
+export async function refresh(
+  real: ControlPlane,
+  application: string,
+): Promise<void> {
+  await real.apis.get('mgmt')?.api.patch(applicationPath(application), {
+    metadata: { annotations: { 'argocd.argoproj.io/refresh': 'normal' } },
+  });
+}
+
+function applicationPath(application: string): string {
+  return `/apis/argoproj.io/v1alpha1/namespaces/argocd/applications/${application}`;
 }
 
 /** What keeps an application from being there, in Argo CD's words. */

@@ -60,7 +60,11 @@ describe('expectMigrated', () => {
     },
     spec: { containers: [{ image }] },
   });
-  const check = (options: { completed?: number; pods: unknown[] }) =>
+  const check = (options: {
+    completed?: number;
+    pods: unknown[];
+    workload?: string;
+  }) =>
     expectMigrated(
       reader({
         job: {
@@ -75,7 +79,10 @@ describe('expectMigrated', () => {
       }),
       {
         namespace: 'orders-dev',
-        objects: [object('Job', '5', 'Sync')],
+        objects: [
+          object('Job', '5', 'Sync'),
+          object(options.workload ?? 'Rollout', '10'),
+        ],
         image: IMAGE,
       },
     );
@@ -91,6 +98,15 @@ describe('expectMigrated', () => {
         ],
       }),
     ).resolves.toBeUndefined();
+  });
+
+  it('wants no pod of a job before its time', async () => {
+    await expect(
+      check({ completed: 5, pods: [pod(3, 'Job')], workload: 'CronJob' }),
+    ).resolves.toBeUndefined();
+    await expect(
+      check({ completed: 5, pods: [pod(3, 'Job')] }),
+    ).rejects.toThrow(/1 migrations and 0 pods/);
   });
 
   it('fails when a pod was faster', async () => {

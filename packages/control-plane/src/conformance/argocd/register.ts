@@ -1,47 +1,92 @@
 import { imagePlace, setImage } from '@baremetal/golden-path';
 import { forgeOf } from '../journey/steps';
 import type { ControlPlane } from '../../start/startControlPlane';
-import { type ArrivingService, ENVIRONMENT } from './services';
+import { refresh } from './arrived';
+import { applicationOf, type ArrivingService, ENVIRONMENT } from './services';
 
 /** Files of a service's repository by which the platform repository knows it. */
 const REGISTRATION = ['project.yaml', 'applicationset.yaml'];
 
-/** Makes the repositories, and registers all services with one commit, as the actions do it one by one. */
+/** More at once make Gitea's database wait for itself. */
+const AT_ONCE = 3;
+
+/** The Application that deploys what the platform repository holds. */
+const ROOT = 'platform-apps';
+
+/** Makes the repositories and registers all services with one commit. */
 export async function register(
   real: ControlPlane,
   services: readonly ArrivingService[],
 ): Promise<void> {
+  const left = [...services];
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let next = left.pop(); next; next = left.pop()) {
+        await start(real, next);
+      }
+    }),
+  );
+  await registerAs(real, services, {
+    message: 'Register services',
+    content: ({ plan }, file) => plan.files.get(`argocd/${file}`) ?? '',
+  });
+}
+
+/** Takes services out of the platform repository. What they deployed stays: their ApplicationSets say so. */
+export function unregister(
+  real: ControlPlane,
+  services: readonly ArrivingService[],
+): Promise<void> {
+  return registerAs(real, services, {
+    message: 'Remove services',
+    content: () => undefined,
+  });
+}
+
+async function start(
+  real: ControlPlane,
+  { spec, plan }: ArrivingService,
+): Promise<void> {
+  const { owner, name } = spec.repo;
+  const repo = { owner, name };
   const forge = forgeOf(real);
-  for (const { spec, plan } of services) {
-    const { owner, name } = spec.repo;
-    const repo = { owner, name };
-    const made = await forge.createRepository({
-      repo,
-      description: spec.description,
-      private: true,
-      defaultBranch: 'main',
-    });
-    if (made.outcome === 'forbidden') throw new Error(made.reason);
-    const pushed = await forge.commitFiles({
-      repo,
-      branch: 'main',
-      files: [...plan.files].map(([path, content]) => ({ path, content })),
-      message: `Start ${name}`,
-    });
-    if (pushed.outcome !== 'committed') throw new Error(pushed.outcome);
-  }
-  const registered = await forge.commitFiles({
+  const made = await forge.createRepository({
+    repo,
+    description: spec.description,
+    private: true,
+    defaultBranch: 'main',
+  });
+  if (made.outcome === 'forbidden') throw new Error(made.reason);
+  const pushed = await forge.commitFiles({
+    repo,
+    branch: 'main',
+    files: [...plan.files].map(([path, content]) => ({ path, content })),
+    message: `Start ${name}`,
+  });
+  if (pushed.outcome !== 'committed') throw new Error(pushed.outcome);
+}
+
+async function registerAs(
+  real: ControlPlane,
+  services: readonly ArrivingService[],
+  how: {
+    message: string;
+    content: (service: ArrivingService, file: string) => string | undefined;
+  },
+): Promise<void> {
+  const result = await forgeOf(real).commitFiles({
     repo: real.platformRepo,
     branch: 'main',
-    files: services.flatMap(({ spec, plan }) =>
+    files: services.flatMap(service =>
       REGISTRATION.map(file => ({
-        path: `apps/${spec.name}/${file}`,
-        content: plan.files.get(`argocd/${file}`) ?? '',
+        path: `apps/${service.spec.name}/${file}`,
+        content: how.content(service, file),
       })),
     ),
-    message: 'Register services',
+    message: how.message,
   });
-  if (registered.outcome !== 'committed') throw new Error(registered.outcome);
+  if (result.outcome !== 'committed') throw new Error(result.outcome);
+  await refresh(real, ROOT);
 }
 
 /** Puts a new version into the environment. @returns the commit in which it is */
@@ -63,5 +108,6 @@ export async function release(
     message: `Release ${newTag}`,
   });
   if (result.outcome !== 'committed') throw new Error(result.outcome);
+  await refresh(real, applicationOf({ plan }));
   return result.commitId;
 }

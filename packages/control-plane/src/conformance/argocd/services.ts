@@ -86,26 +86,44 @@ const SERVICES: Readonly<
 
 /** @throws Error when a rule refuses one of them */
 export function arrivingServices(real: ControlPlane): ArrivingService[] {
+  const facts = factsOf(real);
+  return Object.entries(SERVICES).map(([name, { words, answers }]) => {
+    const service = plannedService(facts, { name, words, answers });
+    const refused = service.plan.findings.filter(
+      ({ severity }) => severity === 'error',
+    );
+    if (refused.length > 0) throw new Error(JSON.stringify(refused));
+    return service;
+  });
+}
+
+/** The platform as it is configured here, with one environment. */
+export function factsOf(real: ControlPlane): PlatformFacts {
   const all = simulatedFacts(real.git.url);
-  const facts: PlatformFacts = {
+  return {
     ...all,
     environments: all.environments.filter(({ name }) => name === ENVIRONMENT),
     prometheusAddress: real.prometheus[ENVIRONMENT]?.url ?? '',
     secretStore: { kind: 'ClusterSecretStore', name: 'vault' },
     simulated: false,
   };
-  return Object.entries(SERVICES).map(([name, { words, answers }]) => {
-    const spec = serviceSpecSchema.parse({
-      ...common(name, facts.gitHost),
-      ...answers,
-    });
-    const plan = planService(spec, facts);
-    const refused = plan.findings.filter(
-      ({ severity }) => severity === 'error',
-    );
-    if (refused.length > 0) throw new Error(JSON.stringify(refused));
-    return { words, spec, plan };
+}
+
+/** Argo CD's Application of the one environment; its namespace has the same name. */
+export function applicationOf({ plan }: Pick<ArrivingService, 'plan'>): string {
+  return plan.environments[0]?.namespace ?? '';
+}
+
+/** A small service with what is special about it; the rules may have found something. */
+export function plannedService(
+  facts: PlatformFacts,
+  given: { name: string; words: string; answers: Partial<ServiceAnswers> },
+): ArrivingService {
+  const spec = serviceSpecSchema.parse({
+    ...common(given.name, facts.gitHost),
+    ...given.answers,
   });
+  return { words: given.words, spec, plan: planService(spec, facts) };
 }
 
 function common(name: string, host: string): ServiceAnswers {
@@ -119,7 +137,7 @@ function common(name: string, host: string): ServiceAnswers {
       {
         name: ENVIRONMENT,
         replicas: 2,
-        cpu: '100m',
+        cpu: '50m',
         memory: '64Mi',
         storageClass: 'lvm-thin',
         size: '1Gi',

@@ -6,7 +6,8 @@ import {
 import { createGiteaForge } from '@baremetal/forge';
 import { setImage } from '@baremetal/golden-path';
 import type { ControlPlane } from '../../start/startControlPlane';
-import { eventually, Hopeless } from './eventually';
+import { createFromTemplate } from './createFromTemplate';
+import { eventually } from './eventually';
 import type { Portal } from './portal';
 
 /** The service that the journey makes. */
@@ -16,89 +17,50 @@ const NEXT = { tag: '0.2.0', digest: `sha256:${'4be91d7c'.repeat(8)}` };
 const SERVICE = { namespace: 'default', name: NAME };
 export const REPO = { owner: 'shop', name: NAME };
 
+/** Patient: beside a whole platform on two cores Gitea may take its time. */
 export function forgeOf({ git }: ControlPlane) {
-  return createGiteaForge({ url: git.url, token: git.token });
+  return createGiteaForge({
+    url: git.url,
+    token: git.token,
+    timeoutMs: 60_000,
+  });
 }
 
 export async function createService(portal: Portal, { git }: ControlPlane) {
-  await eventually(
-    'the template is in the catalog',
-    async () => {
-      await portal.get(
-        'dana',
-        '/catalog/entities/by-name/template/default/http-service',
-      );
-      await portal.get(
-        'dana',
-        '/catalog/entities/by-name/group/default/team-payments',
-      );
-      return true;
-    },
-    60,
-  );
   const size = { cpu: '250m', memory: '256Mi' };
-  const { id } = await portal.post<{ id: string }>(
-    'dana',
-    '/scaffolder/v2/tasks',
-    {
-      templateRef: 'template:default/http-service',
-      values: {
-        identity: {
-          name: NAME,
-          owner: 'group:default/team-payments',
-          system: 'system:default/shop',
-          description: 'Billing: "invoices" & co #1',
-        },
-        runtime: {
-          hardwareClass: 'compute',
-          port: 8080,
-          data: { shape: 'nothing' },
-          disruption: { maxUnavailable: 1 },
-          environments: [
-            { name: 'dev', replicas: 2, ...size },
-            { name: 'stage', replicas: 2, ...size },
-            { name: 'prod', replicas: 3, ...size },
-          ],
-        },
-        delivery: {
-          steps: [
-            { setWeight: 50 },
-            { pause: { duration: '15s' } },
-            { analysis: true },
-          ],
-          analysis: { interval: '2s', count: 3, failureLimit: 1 },
-        },
-        repository: {
-          host: new URL(git.url).host,
-          owner: 'shop',
-          name: NAME,
-          acknowledged: [],
-        },
-      },
+  await createFromTemplate(portal, 'http-service', {
+    identity: {
+      name: NAME,
+      owner: 'group:default/team-payments',
+      system: 'system:default/shop',
+      description: 'Billing: "invoices" & co #1',
     },
-  );
-  await eventually(
-    'the task',
-    async () => {
-      const task = await portal.get<{ status: string }>(
-        'dana',
-        `/scaffolder/v2/tasks/${id}`,
-      );
-      if (task.status === 'failed' || task.status === 'cancelled') {
-        const events = await portal.get<
-          { type: string; body: { message: string } }[]
-        >('dana', `/scaffolder/v2/tasks/${id}/events`);
-        throw new Hopeless(
-          events
-            .map(({ body }) => body.message)
-            .slice(-12)
-            .join('\n'),
-        );
-      }
-      return task.status === 'completed' || task.status;
+    runtime: {
+      hardwareClass: 'compute',
+      port: 8080,
+      data: { shape: 'nothing' },
+      disruption: { maxUnavailable: 1 },
+      environments: [
+        { name: 'dev', replicas: 2, ...size },
+        { name: 'stage', replicas: 2, ...size },
+        { name: 'prod', replicas: 3, ...size },
+      ],
     },
-    90,
-  );
+    delivery: {
+      steps: [
+        { setWeight: 50 },
+        { pause: { duration: '15s' } },
+        { analysis: true },
+      ],
+      analysis: { interval: '2s', count: 3, failureLimit: 1 },
+    },
+    repository: {
+      host: new URL(git.url).host,
+      owner: 'shop',
+      name: NAME,
+      acknowledged: [],
+    },
+  });
 }
 
 /** What CI does after a build: the tag and the digest in dev's overlay. */
@@ -133,29 +95,33 @@ export function overview(portal: Portal): Promise<ServiceOverview> {
 export async function syncedAndHealthy(
   real: ControlPlane,
   environment: string,
+  name = NAME,
 ) {
   const api = real.apis.get('mgmt')?.api;
   await eventually(
-    `${NAME}-${environment}`,
+    `${name}-${environment}`,
     async () => {
       const app = await api?.get<{
         status?: {
           sync?: { status: string };
           health?: { status: string };
           conditions?: { message: string }[];
-          operationState?: { message?: string };
+          operationState?: { phase: string; message?: string };
         };
       }>(
-        `/apis/argoproj.io/v1alpha1/namespaces/argocd/applications/${NAME}-${environment}`,
+        `/apis/argoproj.io/v1alpha1/namespaces/argocd/applications/${name}-${environment}`,
       );
       const { sync, health, conditions, operationState } = app?.status ?? {};
-      if (sync?.status === 'Synced' && health?.status === 'Healthy')
-        return true;
-      return `${sync?.status} ${health?.status} ${
-        conditions?.map(c => c.message).join('; ') ?? ''
-      } ${operationState?.message ?? ''}`;
+      return (
+        (sync?.status === 'Synced' &&
+          health?.status === 'Healthy' &&
+          operationState?.phase === 'Succeeded') ||
+        `${sync?.status} ${health?.status} ${
+          conditions?.map(c => c.message).join('; ') ?? ''
+        } ${operationState?.message ?? ''}`
+      );
     },
-    120,
+    180,
   );
 }
 

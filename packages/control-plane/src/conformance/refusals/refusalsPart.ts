@@ -17,7 +17,6 @@ const OVERLAY = `deploy/overlays/${ENVIRONMENT}`;
  */
 export const refusalsPart: Part = {
   name: 'refusals',
-  heavy: true,
   words:
     'what a rule copies from kustomize, the API server or the Rollouts controller is refused there too',
   needs: { clusters: ['dev'], git: false, argocd: false },
