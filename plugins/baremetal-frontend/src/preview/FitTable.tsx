@@ -1,3 +1,4 @@
+import { formatBytes } from '../ui/formatAmount';
 import { Fact } from '../ui/Status';
 import { useT } from '../ui/useT';
 import type { EnvironmentFit } from './environmentFits';
@@ -6,6 +7,8 @@ import styles from './ProofPanel.module.css';
 /** Whether the service's busiest moment fits, environment by environment, now and after losing any node. */
 export function FitTable(props: { fits: readonly EnvironmentFit[] }) {
   const t = useT();
+  const { fits } = props;
+  const keeps = fits.some(({ peak }) => (peak?.storageBytes ?? 0) > 0);
   return (
     <table className={styles.fit}>
       <thead>
@@ -18,10 +21,15 @@ export function FitTable(props: { fits: readonly EnvironmentFit[] }) {
           <th scope="col" className={styles.number}>
             {t('create.fit.afterLoss')}
           </th>
+          {keeps ? (
+            <th scope="col" className={styles.number}>
+              {t('create.fit.disks')}
+            </th>
+          ) : null}
         </tr>
       </thead>
       <tbody>
-        {props.fits.map(({ environment, peak, fit, tone }) => (
+        {fits.map(({ environment, peak, fit, tone }) => (
           <tr key={environment}>
             <td>
               <Fact tone={tone} small>
@@ -39,6 +47,13 @@ export function FitTable(props: { fits: readonly EnvironmentFit[] }) {
             <td className={styles.number}>
               {fit?.fitsAfterNodeLoss ?? t('create.fit.unknown')}
             </td>
+            {keeps ? (
+              <td className={styles.number}>
+                {peak
+                  ? formatBytes(peak.storageBytes)
+                  : t('create.fit.unknown')}
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>
