@@ -191,6 +191,8 @@ function startPrograms(options: {
     ARGOCD_GPG_DATA_PATH: join(argo, 'gpg-src'),
     ARGOCD_GNUPGHOME: join(argo, 'gpg'),
     TMPDIR: argo,
+    // By default one path for all: a second platform on the machine would take the first one's credentials away.
+    ARGOCD_ASK_PASS_SOCK: join(argo, 'ask-pass.sock'),
     // Its own limit is for API servers that many others share.
     ARGOCD_K8S_CLIENT_QPS: '300',
     ARGOCD_K8S_CLIENT_BURST: '600',
