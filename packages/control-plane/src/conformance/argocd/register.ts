@@ -2,6 +2,7 @@ import { imagePlace, setImage } from '@baremetal/golden-path';
 import { forgeOf } from '../journey/steps';
 import type { ControlPlane } from '../../start/startControlPlane';
 import { refresh } from './arrived';
+import { pushFiles } from './pushFiles';
 import { applicationOf, type ArrivingService, ENVIRONMENT } from './services';
 
 /** Files of a service's repository by which the platform repository knows it. */
@@ -49,21 +50,14 @@ async function start(
 ): Promise<void> {
   const { owner, name } = spec.repo;
   const repo = { owner, name };
-  const forge = forgeOf(real);
-  const made = await forge.createRepository({
+  const made = await forgeOf(real).createRepository({
     repo,
     description: spec.description,
     private: true,
     defaultBranch: 'main',
   });
   if (made.outcome === 'forbidden') throw new Error(made.reason);
-  const pushed = await forge.commitFiles({
-    repo,
-    branch: 'main',
-    files: [...plan.files].map(([path, content]) => ({ path, content })),
-    message: `Start ${name}`,
-  });
-  if (pushed.outcome !== 'committed') throw new Error(pushed.outcome);
+  await pushFiles(real.git, repo, plan.files);
 }
 
 async function registerAs(
