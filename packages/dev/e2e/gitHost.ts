@@ -4,6 +4,11 @@ import { platformAccess } from './person';
 const OVERLAY = 'deploy/overlays/dev/kustomization.yaml';
 
 async function git<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await ask(path, init);
+  return response.json() as Promise<T>;
+}
+
+async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   const { url, token } = platformAccess().git;
   const response = await fetch(`${url}/api/v1${path}`, {
     ...init,
@@ -19,7 +24,7 @@ async function git<T>(path: string, init: RequestInit = {}): Promise<T> {
       } ${await response.text()}`,
     );
   }
-  return response.json() as Promise<T>;
+  return response;
 }
 
 /** What a pipeline does after its build: commits the new tag and the digest that it pushed to the overlay of dev. */
@@ -68,4 +73,10 @@ export async function readFromRepository(service: string, path: string) {
 export async function openPullRequests(service: string): Promise<number> {
   const pulls = await git<unknown[]>(`/repos/shop/${service}/pulls?state=open`);
   return pulls.length;
+}
+
+/** What a pull request changes, as text. */
+export async function readPullRequestDiff(repository: string, number: number) {
+  const response = await ask(`/repos/${repository}/pulls/${number}.diff`);
+  return response.text();
 }

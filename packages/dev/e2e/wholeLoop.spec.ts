@@ -35,7 +35,6 @@ test('create, deploy, see, promote', async ({ page }) => {
     await next(page, 'Where it runs');
     await next(page, 'How a new version arrives');
     await quickCanary(page, '15s');
-    await picture(page, 'create-form');
     await panel.getByRole('button', { name: 'rollout.yaml' }).click();
     await expect(panel).toContainText('duration: 15s');
     await next(page, 'Repository');

@@ -45,6 +45,7 @@ export const createMessages = {
   ...createDataMessages,
   ...createDeliveryMessages,
   environments: {
+    required: 'Required',
     choice: '{{name}}, on the cluster {{clusters}}',
   },
   repository: {

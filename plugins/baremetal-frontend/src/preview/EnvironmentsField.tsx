@@ -31,25 +31,30 @@ export function EnvironmentsField(
     case 'ready': {
       const names = platform.value.environments.map(({ name }) => name);
       return (
-        <CheckboxGroup
-          label={schema.title}
-          description={schema.description}
-          isRequired={required}
-          // The stepper begins a list of one empty answer by itself.
-          value={names.filter(name => formData?.includes(name))}
-          onChange={chosen =>
-            onChange(names.filter(name => chosen.includes(name)))
-          }
-        >
-          {platform.value.environments.map(({ name, clusters }) => (
-            <Checkbox key={name} value={name}>
-              {t('create.environments.choice', {
-                name,
-                clusters: clusters.join(', '),
-              })}
-            </Checkbox>
-          ))}
-        </CheckboxGroup>
+        <Page>
+          <CheckboxGroup
+            label={schema.title}
+            description={schema.description}
+            // Not the browser's own check: it says less than ours.
+            secondaryLabel={
+              required ? t('create.environments.required') : undefined
+            }
+            // The stepper begins a list of one empty answer by itself.
+            value={names.filter(name => formData?.includes(name))}
+            onChange={chosen =>
+              onChange(names.filter(name => chosen.includes(name)))
+            }
+          >
+            {platform.value.environments.map(({ name, clusters }) => (
+              <Checkbox key={name} value={name}>
+                {t('create.environments.choice', {
+                  name,
+                  clusters: clusters.join(', '),
+                })}
+              </Checkbox>
+            ))}
+          </CheckboxGroup>
+        </Page>
       );
     }
   }

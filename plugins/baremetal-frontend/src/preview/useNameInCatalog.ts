@@ -17,9 +17,14 @@ export function useNameInCatalog(name: string | undefined): NameInCatalog {
     let gone = false;
     const timer = setTimeout(() => {
       catalog
-        .getEntityByRef({ kind: 'component', namespace: 'default', name })
+        // By a list: not being there is an answer, and no error in the browser's console.
+        .getEntitiesByRefs({
+          entityRefs: [`component:default/${name}`],
+          fields: ['metadata.name'],
+        })
         .then(
-          entity => !gone && setAnswer({ name, taken: entity !== undefined }),
+          ({ items: [entity] }) =>
+            !gone && setAnswer({ name, taken: entity !== undefined }),
           () => undefined,
         );
     }, SETTLE_MS);
