@@ -85,6 +85,13 @@ describe('lastTime', () => {
   });
 });
 
+it('looks back from between two seconds', () => {
+  const at = new Date('2026-07-02T11:59:59.001Z');
+  expect(lastTime({ text: '0 * * * *' }, at)?.toISOString()).toBe(
+    '2026-07-02T11:00:00.000Z',
+  );
+});
+
 it('never has a time between the last and the next', () => {
   fc.assert(
     fc.property(

@@ -19,11 +19,9 @@ export function nextTimes(
 
 /** The last time at or before a moment. */
 export function lastTime(schedule: Schedule, at: Date): Date | undefined {
-  // Looks strictly before, and times are whole seconds.
-  const until = new Date(at.getTime() + 1000);
-  return toCron(schedule)
-    ?.previousRuns(1, until)
-    .find(time => time <= at);
+  // Looks strictly before, and times are whole seconds: the next of them is the first that is too late.
+  const until = new Date((Math.floor(at.getTime() / 1000) + 1) * 1000);
+  return toCron(schedule)?.previousRuns(1, until)[0];
 }
 
 /** Whether it says when, in a time zone that exists. */
