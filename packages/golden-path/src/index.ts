@@ -3,7 +3,12 @@ export {
   type ServiceAnswers,
   type ServiceSpec,
 } from './spec/serviceSpec';
-export { answersOfPages, type FormPages } from './spec/formPages';
+export {
+  answersOfPages,
+  type FormPages,
+  type TemplateMakes,
+} from './spec/formPages';
+export { defaultStorage } from './spec/defaultStorage';
 export { changeAnswers } from './spec/changeAnswers';
 export { completeAnswers } from './spec/completeAnswers';
 export { fitQuestionOf } from './spec/fitQuestion';

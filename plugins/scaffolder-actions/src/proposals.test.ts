@@ -5,7 +5,8 @@ import { dryRun, startScaffolder } from './__testUtils__/dryRun';
 let backend: TestBackend;
 beforeAll(async () => {
   backend = await startScaffolder();
-});
+  // A whole backend on a busy machine.
+}, 60_000);
 afterAll(() => backend?.stop());
 
 const POOL = { name: 'compute', environments: ['stage', 'prod'] };

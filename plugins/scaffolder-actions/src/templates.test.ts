@@ -104,10 +104,32 @@ const CASES: [template: string, what: string, values: object, file: string][] =
     ],
   ];
 
+/** The least that a caller of the API may send, who never sees the form. */
+const LEAST = {
+  identity: { name: 'orders', owner: 'group:default/team-shop' },
+  runtime: {
+    hardwareClass: 'compute',
+    environments: ['dev', 'stage', 'prod'].map(name => ({
+      name,
+      replicas: 3,
+      cpu: '250m',
+      memory: '256Mi',
+    })),
+  },
+  delivery: {},
+  repository: {
+    host: 'git.example',
+    owner: 'shop',
+    name: 'orders',
+    acknowledged: ['PD07', 'PD16', 'AS07'],
+  },
+};
+
 let backend: TestBackend;
 beforeAll(async () => {
   backend = await startScaffolder();
-});
+  // A whole backend on a busy machine.
+}, 60_000);
 afterAll(() => backend?.stop());
 
 /** Helm's templates are no YAML before they are rendered. */
@@ -154,6 +176,37 @@ describe('templates', () => {
     expect([...files].filter(holdsPlaceholder)).toEqual([]);
     expect(files.get('README.md')).toContain(HOSTILE);
   });
+
+  it.each<[template: string, file: string, text: string | RegExp]>([
+    ['http-service', 'deploy/base/rollout.yaml', 'kind: Rollout'],
+    [
+      'stateful-service',
+      'deploy/base/statefulset.yaml',
+      /volumeClaimTemplates:[^]*ReadWriteOncePod/,
+    ],
+    ['queue-worker', 'deploy/base/deployment.yaml', 'kind: Deployment'],
+    ['scheduled-job', 'deploy/base/cronjob.yaml', 'schedule: 0 3 * * *'],
+  ])('%s makes what it is for of the least of answers', async (...row) => {
+    const [template, file, text] = row;
+    const { status, error, files } = await dryRun(backend, template, LEAST);
+    expect({ status, error }).toEqual({ status: 200 });
+    expect([...files.keys()]).toContain(file);
+    expect(files.get(file)).toMatch(text);
+  });
+
+  it.each(['stateful-service', 'queue-worker', 'scheduled-job'])(
+    '%s has no source in Go, and says so',
+    async template => {
+      const { error } = await dryRun(
+        backend,
+        template,
+        pages({ language: 'go' }),
+      );
+      expect(JSON.stringify(error)).toMatch(
+        /TEMPLATE-LANGUAGE language: This template has source code in typescript only/,
+      );
+    },
+  );
 
   // The others propose to repositories that exist; proposals.test.ts tries them.
   it.each(

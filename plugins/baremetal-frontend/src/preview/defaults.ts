@@ -1,4 +1,5 @@
 import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common';
+import { defaultStorage } from '@baremetal/golden-path';
 import type {
   AnalysisData,
   DataAnswers,
@@ -136,11 +137,10 @@ export function withStorage(
 ): EnvironmentData {
   const { storageClass, size, ...rest } = environment;
   if (platform === undefined) return rest;
-  const replicated = platform.storageClasses.find(({ copies }) => copies === 2);
+  const usual = defaultStorage(platform);
   return {
     ...rest,
-    storageClass:
-      storageClass ?? (replicated ?? platform.storageClasses[0])?.name,
-    size: size ?? '10Gi',
+    storageClass: storageClass ?? usual.storageClass,
+    size: size ?? usual.size,
   };
 }

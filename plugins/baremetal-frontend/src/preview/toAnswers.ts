@@ -15,15 +15,19 @@ export function toAnswers(
     form,
     platform,
   );
-  return answersOfPages(template.archetype, {
-    identity: { ...identity },
-    runtime: { ...runtime },
-    delivery: { ...delivery },
-    repository: {
-      ...repository,
-      host: repository.host || platform.gitHost,
-      owner: repository.owner || platform.gitOwners[0],
-      name: repository.name || identity.name,
+  return answersOfPages(
+    template,
+    {
+      identity: { ...identity },
+      runtime: { ...runtime },
+      delivery: { ...delivery },
+      repository: {
+        ...repository,
+        host: repository.host || platform.gitHost,
+        owner: repository.owner || platform.gitOwners[0],
+        name: repository.name || identity.name,
+      },
     },
-  });
+    platform,
+  );
 }

@@ -14,6 +14,7 @@ import {
 } from '@baremetal/golden-path';
 import { z } from 'zod/v3';
 import { examples } from './planServiceAction.examples';
+import { checkLanguage } from './checkLanguage';
 import { refusal } from './spec';
 
 const page = z.record(z.unknown()).optional();
@@ -21,6 +22,10 @@ const page = z.record(z.unknown()).optional();
 const inputSchema = z.object({
   answers: z.unknown(),
   archetype: z.string().default('service'),
+  shape: z
+    .enum(['nothing', 'storeBeside', 'ownFiles', 'scratch', 'sharedFiles'])
+    .optional(),
+  languages: z.array(z.string()).optional(),
   pages: z
     .object({
       identity: page,
@@ -66,6 +71,20 @@ export function createPlanServiceAction(options: {
             .describe(
               'What the template of these pages makes: service, worker or job',
             ),
+        shape: zod =>
+          zod
+            .string()
+            .optional()
+            .describe(
+              'How services of this template keep data when the pages do not say: nothing, storeBeside, ownFiles, scratch or sharedFiles',
+            ),
+        languages: zod =>
+          zod
+            .array(zod.string())
+            .optional()
+            .describe(
+              'Languages that the template has source code in; not checked when absent',
+            ),
         acknowledged: zod =>
           zod
             .array(zod.string())
@@ -85,13 +104,13 @@ export function createPlanServiceAction(options: {
       },
     },
     async handler(ctx) {
-      const { answers, archetype, pages, acknowledged, existing } =
+      const { answers, pages, acknowledged, existing, languages, ...makes } =
         inputSchema.parse(ctx.input);
       const credentials = await ctx.getInitiatorCredentials();
       const platform = await baremetal.platform({ credentials });
 
       const first = planAnswers(
-        pages ? answersOfPages(archetype, pages) : answers,
+        pages ? answersOfPages(makes, pages, platform) : answers,
         platform,
       );
       if (!first.ok) throw refusal(first.findings);
@@ -108,6 +127,7 @@ export function createPlanServiceAction(options: {
       const plan = planService(spec, platform, live);
       const refused = [
         ...wrongNames,
+        ...checkLanguage(spec, languages),
         ...plan.findings.filter(
           ({ id, severity }) =>
             severity === 'error' ||
