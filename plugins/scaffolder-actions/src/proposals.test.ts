@@ -96,6 +96,25 @@ describe('add-deployment', () => {
     }
   });
 
+  it.each<[archetype: string, shape: string, kind: string]>([
+    ['service', 'nothing', 'Deployment'],
+    ['service', 'ownFiles', 'StatefulSet'],
+    ['worker', 'nothing', 'Deployment'],
+    ['job', 'nothing', 'CronJob'],
+  ])('deploys a %s that keeps %s as a %s', async (archetype, shape, kind) => {
+    const { status, error, files } = await dryRun(backend, 'add-deployment', {
+      ...values,
+      archetype,
+      runtime: { ...values.runtime, language: 'go', data: { shape } },
+    });
+    expect({ status, error }).toEqual({ status: 200 });
+    const kinds = renderOverlay(files, 'deploy/overlays/prod').map(
+      object => object.kind,
+    );
+    expect(kinds).toContain(kind);
+    expect(kinds.includes('Service')).toBe(archetype === 'service');
+  });
+
   it('refuses what the rules refuse', async () => {
     const { error } = await dryRun(backend, 'add-deployment', {
       ...values,

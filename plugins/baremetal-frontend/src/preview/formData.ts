@@ -83,6 +83,8 @@ export interface RepositoryData {
 export interface CreateFormData {
   /** Never an answer: what the template says; a plain service when absent. */
   readonly template?: TemplateOptions;
+  /** Only where the template asks for it. */
+  readonly archetype?: string;
   readonly identity?: IdentityData;
   readonly runtime?: RuntimeData;
   readonly delivery?: DeliveryData;

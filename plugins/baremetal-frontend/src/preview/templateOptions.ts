@@ -24,6 +24,21 @@ const SHAPES: readonly NonNullable<TemplateOptions['shape']>[] = [
   'sharedFiles',
 ];
 
+/**
+ * The template's options, with what was chosen on its first page: a template for services that exist asks what the
+ * service is, because it writes no source for one kind only.
+ */
+export function chosenTemplate(
+  uiSchema: Parameters<typeof parseTemplateOptions>[0],
+  formData: { readonly archetype?: unknown } | undefined,
+): TemplateOptions {
+  const options = parseTemplateOptions(uiSchema);
+  const chosen = ARCHETYPES.find(known => known === formData?.archetype);
+  return options.existing && chosen
+    ? { ...options, archetype: chosen }
+    : options;
+}
+
 /** A template without options, or with ones that nobody knows, makes a plain service. */
 export function parseTemplateOptions(
   uiSchema: { readonly 'ui:options'?: object } | undefined,

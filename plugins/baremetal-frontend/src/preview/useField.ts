@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import type { CreateFormData, FormPage } from './formData';
-import { parseTemplateOptions } from './templateOptions';
+import { chosenTemplate } from './templateOptions';
 
 /** What the stepper hands to one page's field. */
 export type PageFieldProps<T> = FieldExtensionComponentProps<T>;
@@ -15,7 +15,7 @@ export function formOf<K extends FormPage>(
   return {
     ...others,
     [page]: props.formData ?? others[page],
-    template: parseTemplateOptions(props.uiSchema),
+    template: chosenTemplate(props.uiSchema, others),
   };
 }
 

@@ -12,7 +12,7 @@ import type {
   RuntimeData,
 } from './formData';
 import { errorsOf, prove, unacknowledged } from './prove';
-import { parseTemplateOptions } from './templateOptions';
+import { chosenTemplate } from './templateOptions';
 
 const WORDS = createMessages.validation;
 
@@ -94,7 +94,7 @@ async function gather(context: ValidationContext, answers: CreateFormData) {
   const form: CreateFormData = {
     ...context.formData,
     ...answers,
-    template: parseTemplateOptions(context.uiSchema),
+    template: chosenTemplate(context.uiSchema, context.formData),
   };
   const platform = await api.getPlatform();
   const live = await api
