@@ -52,7 +52,6 @@ export const SERVICES: Readonly<Record<string, Partial<ServiceAnswers>>> = {
   },
   'queue-worker': {
     archetype: 'worker',
-    language: 'go',
     recommendations: true,
     scaling: {
       kind: 'keda',

@@ -46,7 +46,9 @@ export function prometheusRule({
                 .join(' and '),
               labels: { severity, service: name, window: long },
               annotations: {
-                summary: `${name} spends its error budget ${factor} times as fast as it lasts (over ${long}).`,
+                summary: `${name} spends its error budget ${paceOf(
+                  factor,
+                )} (over ${long}).`,
               },
             }),
           ),
@@ -54,4 +56,11 @@ export function prometheusRule({
       ],
     },
   };
+}
+
+/** At factor 1 the budget of 30 days lasts 30 days, and nothing is left of it. */
+function paceOf(factor: number): string {
+  return factor === 1
+    ? 'just as fast as it lasts'
+    : `${factor} times as fast as it lasts`;
 }

@@ -9,6 +9,7 @@ import { AV08 } from './availability/AV08';
 import { AV09 } from './availability/AV09';
 import { AV10 } from './availability/AV10';
 import { AV11 } from './availability/AV11';
+import { AV12 } from './availability/AV12';
 import { CA01 } from './catalog/CA01';
 import { CA02 } from './catalog/CA02';
 import { PD01 } from './delivery/PD01';
@@ -82,6 +83,7 @@ import { ST14 } from './storage/ST14';
 import { ST15 } from './storage/ST15';
 import { ST16 } from './storage/ST16';
 import { ST17 } from './storage/ST17';
+import { ST18 } from './storage/ST18';
 
 /** Every rule of the golden path, in the order in which their findings are listed. */
 export const RULES: readonly Rule[] = [
@@ -106,6 +108,7 @@ export const RULES: readonly Rule[] = [
   ST15,
   ST16,
   ST17,
+  ST18,
   AS01,
   AS02,
   AS03,
@@ -129,6 +132,7 @@ export const RULES: readonly Rule[] = [
   AV08,
   AV09,
   AV10,
+  AV12,
   PD01,
   PD02,
   PD03,

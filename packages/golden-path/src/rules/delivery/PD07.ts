@@ -14,7 +14,9 @@ export const PD07: Rule = {
       if (!isProduction(environment, platform)) continue;
       yield warning({
         path: 'delivery.steps',
-        message: `${weight} % of ${replicas} pods in ${environment} is less than one pod: the new version gets one pod, which is about ${shareOf(
+        message: `${weight} % of ${podsOf(
+          replicas,
+        )} in ${environment} is less than one pod: the new version gets one pod, which is about ${shareOf(
           replicas,
         )} % of the requests.`,
         fix: `Start with ${Math.ceil(100 / replicas)} %, or use ${Math.ceil(
@@ -41,6 +43,10 @@ export const PD07: Rule = {
     }
   },
 };
+
+function podsOf(count: number): string {
+  return count === 1 ? 'one pod' : `${count} pods`;
+}
 
 interface CoarseWeight {
   readonly environment: string;
