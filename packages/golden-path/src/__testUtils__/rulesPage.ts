@@ -3,6 +3,8 @@ import { join, resolve, sep } from 'node:path';
 import { RULES } from '../rules';
 import { SITUATIONS } from '../rules/delivery/__fixtures__/invalidRollouts';
 import type { Refuser, RuleFixture } from '../rules/fixture';
+import { poolSection } from './poolRulesSection';
+import { SEVERITIES, wrapped } from './ruleText';
 import { treeOf } from '../rules/fixtureTree';
 import { judge } from '../rules/judge';
 import { subjectOf } from '../rules/subject';
@@ -25,13 +27,6 @@ const FAMILIES: Readonly<Record<string, string>> = {
   observability: 'Metrics and alerts',
   catalog: 'Catalog',
 };
-
-const SEVERITIES = {
-  error: 'Error: the service is not made.',
-  warning: 'Warning: wants to be acknowledged.',
-  info: 'Note.',
-  resolved: 'Resolved when the files are made, and said.',
-} as const;
 
 const REFUSERS: Readonly<Record<Refuser, string>> = {
   kustomize: 'kustomize',
@@ -86,7 +81,7 @@ export function rulesPage(load: (path: string) => unknown): string {
       `The page shows ${shown} of ${RULES.length} rules: a family is missing in FAMILIES, or a rule has no fixture`,
     );
   }
-  return [INTRODUCTION, ...sections].join('\n\n').concat('\n');
+  return [INTRODUCTION, ...sections, poolSection()].join('\n\n').concat('\n');
 }
 
 function ruleSection(path: string, load: (path: string) => unknown): string {
@@ -166,21 +161,4 @@ function reasonOf(id: string, source: string): string {
     .replace(/@see (\S+)/, 'See <$1>.')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-const WIDTH = 96;
-
-function wrapped(text: string): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (longer.length > WIDTH && line !== '') {
-      lines.push(line);
-      line = `  ${word}`;
-    } else {
-      line = longer;
-    }
-  }
-  return [...lines, line];
 }

@@ -6,59 +6,16 @@ import { renderOverlay } from '../render/renderOverlay';
 import { PLATFORM } from '../rules/goodAnswers';
 import type { Manifest } from '../types';
 import { parsePoolSpec, planPool, poolFitQuestion } from './planPool';
-import type { PoolAnswers, PoolSpec } from './poolSpec';
-
-const ANSWERS: PoolAnswers = {
-  name: 'compute',
-  environments: ['dev', 'prod'],
-  storageClasses: [
-    { name: 'nvme-r2', storagePool: 'nvme' },
-    {
-      name: 'nvme-thin',
-      storagePool: 'nvme-thin',
-      copies: 3,
-      differentBy: 'kubernetes.io/hostname',
-      remoteAccess: false,
-      reclaim: 'Retain',
-      overProvision: 2,
-    },
-  ],
-  reserve: { nodes: 2, cpu: '4', memory: '8Gi' },
-  images: ['registry.example:5000/base/node:24.1.0'],
-};
-
-function specOf(special: Partial<PoolAnswers> = {}): PoolSpec {
-  const parsed = parsePoolSpec({ ...ANSWERS, ...special });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings));
-  return parsed.spec;
-}
-
-/** Machines of the pool in both environments. */
-function liveWith(nodes: number, domains: readonly string[]): FitAnswer {
-  return {
-    environments: ['dev', 'prod'].map(environment => ({
-      environment,
-      reading: {
-        ok: true,
-        cluster: environment,
-        observedAt: '2026-11-28T12:00:00Z',
-        value: {
-          storageClasses: [],
-          hardwareClasses: [
-            {
-              name: 'compute',
-              nodes,
-              domains,
-              largestNode: { cpuMillis: 32_000, memoryBytes: 128 * 2 ** 30 },
-              fitsNow: nodes,
-              fitsAfterNodeLoss: nodes - 1,
-            },
-          ],
-        },
-      },
-    })),
-  };
-}
+import {
+  ANSWERS,
+  classOf,
+  liveWith,
+  POOL_SITUATIONS,
+  specOf,
+  THREE,
+} from './__fixtures__/poolSituations';
+import { POOL_RULES } from './poolRules';
+import type { PoolAnswers } from './poolSpec';
 
 const { files } = planPool(specOf(), PLATFORM);
 const rendered = renderOverlay(files, 'pools/compute') as readonly Manifest[];
@@ -208,10 +165,6 @@ describe('what is wrong with a pool', () => {
     planPool(specOf(special), PLATFORM, live).findings.map(
       ({ id, severity, path }) => `${id} ${severity} ${path}`,
     );
-  const THREE = liveWith(6, ['a', 'b', 'c']);
-  const classes = (special: object) => ({
-    storageClasses: [{ name: 'fast', storagePool: 'nvme', ...special }],
-  });
 
   it('nothing, when it is right', () => {
     expect(planPool(specOf(), PLATFORM, THREE)).toMatchObject({
@@ -220,75 +173,17 @@ describe('what is wrong with a pool', () => {
     });
   });
 
-  it.each<[string, Partial<PoolAnswers>, FitAnswer, string[]]>([
-    [
-      'an environment that is none',
-      { environments: ['dev', 'test'] },
-      THREE,
-      ['PL01 error environments'],
-    ],
-    [
-      'two classes of one name',
-      {
-        storageClasses: [
-          ...classes({}).storageClasses,
-          ...classes({}).storageClasses,
-        ],
-      },
-      THREE,
-      ['PL02 error storageClasses.1.name'],
-    ],
-    [
-      'a class that exists with other copies',
-      classes({
-        name: PLATFORM.storageClasses[0]!.name,
-        copies: 5,
-        differentBy: 'rack',
-      }),
-      THREE,
-      ['PL02 error storageClasses.0.name'],
-    ],
-    [
-      'one copy',
-      classes({ copies: 1 }),
-      THREE,
-      ['PL03 warning storageClasses.0.copies'],
-    ],
-    [
-      'more copies than domains',
-      { ...classes({ copies: 4 }), environments: ['dev'] },
-      THREE,
-      ['PL04 error storageClasses.0.copies'],
-    ],
-    [
-      'no third domain',
-      { ...classes({}), environments: ['dev'] },
-      liveWith(6, ['a', 'b']),
-      ['PL04 warning storageClasses.0.copies'],
-    ],
-    [
-      'a placeholder larger than a machine',
-      {
-        reserve: { nodes: 1, cpu: '64', memory: '8Gi' },
-        environments: ['dev'],
-      },
-      THREE,
-      ['PL05 error reserve'],
-    ],
-    [
-      'a reserve on every machine',
-      { reserve: { nodes: 6, cpu: '4', memory: '8Gi' }, environments: ['dev'] },
-      THREE,
-      ['PL05 warning reserve.nodes'],
-    ],
-    [
-      'an image that changes',
-      { images: ['node:latest'] },
-      THREE,
-      ['PL06 error images.0'],
-    ],
-  ])('%s', (_, special, live, findings) => {
-    expect(said(special, live)).toEqual(findings);
+  it.each(POOL_SITUATIONS.map(each => [each.title, each] as const))(
+    '%s',
+    (_, { answers, live, id, severity, path }) => {
+      expect(said(answers, live)).toEqual([`${id} ${severity} ${path}`]);
+    },
+  );
+
+  it('is said by every rule that the page lists', () => {
+    expect(new Set(POOL_SITUATIONS.map(({ id }) => id))).toEqual(
+      new Set(POOL_RULES.map(({ id }) => id)),
+    );
   });
 
   it('is not known before there are machines', () => {
@@ -306,7 +201,7 @@ describe('what is wrong with a pool', () => {
     ['an image without a tag', { images: ['reg:5000/node'] }, 'images.0'],
     [
       'text that would be another label',
-      classes({ differentBy: 'rack\nzone' }),
+      classOf({ differentBy: 'rack\nzone' }),
       'storageClasses.0.differentBy',
     ],
     [
