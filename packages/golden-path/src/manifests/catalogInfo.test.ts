@@ -1,7 +1,23 @@
 import { environments, specOf } from '../rules/goodAnswers';
+import type { ServiceAnswers, ServiceSpec } from '../spec/serviceSpec';
 import { catalogEntities } from './catalogInfo';
 
 const KEEPING = environments({ storageClass: 'lvm-thin', size: '10Gi' });
+
+/** What the tests read of an entity. */
+interface ReadEntity {
+  readonly metadata: {
+    readonly name: string;
+    readonly annotations: Readonly<Record<string, string>>;
+  };
+  readonly spec: {
+    readonly type: string;
+    readonly dependsOn?: readonly string[];
+  };
+}
+
+const entitiesOf = (spec: ServiceSpec) =>
+  catalogEntities(spec) as unknown as readonly ReadEntity[];
 
 describe('catalogEntities', () => {
   it('describes a service of several environments, without a namespace', () => {
@@ -33,15 +49,15 @@ describe('catalogEntities', () => {
   });
 
   it('names the namespace where there is only one', () => {
-    const [component] = catalogEntities(
+    const [component] = entitiesOf(
       specOf({ environments: environments().slice(2) }),
-    ) as any[];
+    );
     expect(
-      component.metadata.annotations['backstage.io/kubernetes-namespace'],
+      component!.metadata.annotations['backstage.io/kubernetes-namespace'],
     ).toBe('orders-prod');
   });
 
-  it.each([
+  it.each<[string, ServiceAnswers['data'], (readonly [string, string])[]]>([
     ['nothing', { shape: 'nothing' }, []],
     ['scratch', { shape: 'scratch' }, []],
     ['a store', { shape: 'storeBeside' }, [['orders-db', 'database']]],
@@ -57,14 +73,14 @@ describe('catalogEntities', () => {
         ['orders-wal', 'volume'],
       ],
     ],
-  ] as const)('has what keeps %s as Resources', (_, data, kept) => {
-    const [component, ...resources] = catalogEntities(
-      specOf({ data: data as any, environments: KEEPING }),
-    ) as any[];
+  ])('has what keeps %s as Resources', (_, data, kept) => {
+    const [component, ...resources] = entitiesOf(
+      specOf({ data, environments: KEEPING }),
+    );
     expect(
       resources.map(({ metadata, spec }) => [metadata.name, spec.type]),
     ).toEqual(kept);
-    expect(component.spec.dependsOn ?? []).toEqual(
+    expect(component!.spec.dependsOn ?? []).toEqual(
       kept.map(([name]) => `resource:default/${name}`),
     );
   });
@@ -76,13 +92,13 @@ describe('catalogEntities', () => {
       mountPath: `/${end}`,
       size: '1Gi',
     });
-    const names = catalogEntities(
+    const names = entitiesOf(
       specOf({
         name: long,
         data: { shape: 'ownFiles', furtherClaims: [claim('x'), claim('y')] },
         environments: KEEPING,
       }),
-    ).map((entity: any) => entity.metadata.name);
+    ).map(entity => entity.metadata.name);
     expect(new Set(names).size).toBe(4);
     expect(names.every(name => name.length <= 63)).toBe(true);
   });

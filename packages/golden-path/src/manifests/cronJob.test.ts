@@ -15,6 +15,48 @@ const JOB: Answers = {
   },
 };
 
+interface ReadContainer {
+  readonly env: unknown;
+  readonly ports: unknown;
+  readonly readinessProbe: { readonly httpGet: unknown };
+  readonly resources: { readonly requests: unknown };
+  readonly envFrom: readonly [
+    { readonly configMapRef: { readonly name: string } },
+  ];
+}
+
+interface ReadTemplate {
+  readonly spec: { readonly containers: readonly [ReadContainer] };
+}
+
+/** What the tests read of each kind, where it is there. */
+interface Read {
+  readonly CronJob: {
+    readonly spec: {
+      readonly jobTemplate: {
+        readonly spec: { readonly template: ReadTemplate };
+      };
+    };
+  };
+  readonly Deployment: { readonly spec: { readonly template: ReadTemplate } };
+  readonly PrometheusRule: {
+    readonly spec: {
+      readonly groups: readonly [
+        {
+          readonly rules: readonly [AlertRule, ...(readonly AlertRule[])];
+        },
+      ];
+    };
+  };
+  readonly HorizontalPodAutoscaler: unknown;
+  readonly PodMonitor: unknown;
+}
+
+interface AlertRule {
+  readonly alert: string;
+  readonly expr: string;
+}
+
 function planOf(answers: Answers) {
   const plan = planService(specOf(answers), PLATFORM);
   const objects = plan.environments.find(
@@ -23,11 +65,11 @@ function planOf(answers: Answers) {
   return {
     ...plan,
     objects,
-    find: (kind: string): any =>
+    find: <K extends keyof Read>(kind: K) =>
       objects.find(
         (object: Manifest) =>
           object.kind === kind && object.metadata.name === 'orders',
-      ),
+      ) as Read[K],
   };
 }
 
@@ -143,7 +185,7 @@ describe('a worker', () => {
 
   it('tells when its pods restart, not when requests fail', () => {
     const { spec } = planOf(WORKER).find('PrometheusRule');
-    expect(spec.groups[0].rules.map(({ alert }: any) => alert)).toEqual([
+    expect(spec.groups[0].rules.map(({ alert }) => alert)).toEqual([
       'RestartsOften',
     ]);
   });

@@ -1,16 +1,23 @@
 import { environments, specOf } from '../../rules/goodAnswers';
 import type { ServiceAnswers } from '../../spec/serviceSpec';
 import { dashboard } from './dashboard';
+import type { placed } from './panel';
 
 const KEEPING = environments({ storageClass: 'lvm-thin', size: '10Gi' });
 
-function modelOf(answers: Partial<ServiceAnswers> = {}) {
-  const { data } = dashboard(specOf(answers)) as any;
-  return JSON.parse(data['orders.json']);
+/** What the tests read of Grafana's model. */
+interface Model {
+  readonly panels: ReturnType<typeof placed>;
+  readonly templating: { readonly list: readonly { readonly query: string }[] };
+}
+
+function modelOf(answers: Partial<ServiceAnswers> = {}): Model {
+  const { data = {} } = dashboard(specOf(answers));
+  return JSON.parse(data['orders.json']!);
 }
 
 const titlesOf = (answers: Partial<ServiceAnswers>) =>
-  modelOf(answers).panels.map(({ title }: any) => title);
+  modelOf(answers).panels.map(({ title }) => title);
 
 const SERVICE = [
   'Requests',
@@ -98,14 +105,14 @@ describe('dashboard', () => {
     for (const { targets } of panels) {
       for (const { expr } of targets) expect(expr).toContain('"$namespace"');
     }
-    expect(templating.list[1].query).toBe(
+    expect(templating.list[1]!.query).toBe(
       'label_values(kube_pod_info{namespace=~"orders-dev|orders-stage|orders-prod"}, namespace)',
     );
   });
 
   it('tells versions apart by the hash in the names of their pods', () => {
     const pattern = /"pod", "([^"]*)"/.exec(
-      modelOf().panels[3].targets[0].expr,
+      modelOf().panels[3]!.targets[0]!.expr,
     )![1]!;
     const versionOf = (pod: string) =>
       new RegExp(`^${pattern}$`).exec(pod)?.[1];
@@ -119,14 +126,14 @@ describe('dashboard', () => {
     const { templating } = modelOf({
       environments: [{ ...environment!, name: 'a"b\\|c' }],
     });
-    expect(templating.list[1].query).toContain(
+    expect(templating.list[1]!.query).toContain(
       String.raw`namespace=~"orders-a\"b\\\\\\|c"`,
     );
   });
 
   it('stays small enough for whoever reads it, with the longest name', () => {
-    const { data } = dashboard({ ...specOf(), name: 'a'.repeat(40) }) as any;
-    const [text] = Object.values<string>(data);
+    const { data = {} } = dashboard({ ...specOf(), name: 'a'.repeat(40) });
+    const [text] = Object.values(data);
     expect(text!.length).toBeLessThan(20 * 1024);
     expect(JSON.parse(text!).uid).toHaveLength(32);
   });
