@@ -1,6 +1,10 @@
+import { renderAdoption } from '../adoption/renderAdoption';
+import { type PoolAnswers, poolSpecSchema } from '../platformPool/poolSpec';
+import { renderPool } from '../platformPool/renderPool';
 import { renderService } from '../renderService';
 import { environments, PLATFORM, specOf } from '../rules/goodAnswers';
 import type { ServiceAnswers } from '../spec/serviceSpec';
+import type { FileTree } from '../types';
 
 /** Where the trees lie, from the root of the repository. */
 export const GOLDEN = 'packages/golden-path/golden';
@@ -73,13 +77,60 @@ export const SERVICES: Readonly<Record<string, Partial<ServiceAnswers>>> = {
   },
 };
 
+/** What a platform team might answer about its machines. */
+const POOL: PoolAnswers = {
+  name: 'compute',
+  environments: ['dev', 'prod'],
+  storageClasses: [
+    { name: 'nvme-r2', storagePool: 'nvme' },
+    {
+      name: 'nvme-thin-r3',
+      storagePool: 'nvme-thin',
+      copies: 3,
+      reclaim: 'Retain',
+      overProvision: 2,
+    },
+  ],
+  reserve: { nodes: 2, cpu: '4', memory: '8Gi' },
+  images: ['registry.example:5000/base/node:24.1.0'],
+};
+
+/** What a repository that exists is proposed to take, its own entry in the catalog included. */
+function adopted(): FileTree {
+  const adoption = renderAdoption(specOf({}), FACTS, {
+    catalogInfo: [
+      '# Ours since 2019.',
+      'apiVersion: backstage.io/v1alpha1',
+      'kind: Component',
+      'metadata: { name: orders, annotations: { sonarqube.org/project-key: orders } }',
+      'spec: { type: service, lifecycle: production, owner: team-shop }',
+      '',
+    ].join('\n'),
+    hasCodeOwners: true,
+  });
+  if (!adoption.ok) throw new Error(adoption.reason);
+  return adoption.files;
+}
+
+/** Trees that are no whole repository: what is proposed to one. */
+function proposals(): readonly (readonly [string, FileTree])[] {
+  return [
+    ['add-deployment', adopted()],
+    ['platform-pool', renderPool(poolSpecSchema.parse(POOL), FACTS)],
+  ];
+}
+
 /** Every file of the repositories that are made of these answers, by its path below {@link GOLDEN}. */
 export function goldenFiles(): Map<string, string> {
+  const services = Object.entries(SERVICES).map(
+    ([name, special]) => [name, renderService(specOf(special), FACTS)] as const,
+  );
   return new Map(
-    Object.entries(SERVICES).flatMap(([name, special]) =>
-      [...renderService(specOf(special), FACTS)].map(
-        ([path, text]): [string, string] => [`${name}/${path}`, text],
-      ),
+    [...services, ...proposals()].flatMap(([name, files]) =>
+      [...files].map(([path, text]): [string, string] => [
+        `${name}/${path}`,
+        text,
+      ]),
     ),
   );
 }
