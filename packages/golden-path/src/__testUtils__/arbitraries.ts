@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { answers } from '../rules/goodAnswers';
 import type { ServiceAnswers } from '../spec/serviceSpec';
-import { delivery } from './arbitraryDelivery';
+import * as arrival from './arbitraryDelivery';
 import * as part from './arbitraryParts';
 import { hostile, hostileWords, maybe, name, quantity } from './arbitraryText';
 
@@ -23,7 +23,7 @@ const loose = fc.record({
   paths: maybe(part.paths),
   data: part.data,
   snapshots: maybe(part.snapshots),
-  delivery,
+  delivery: arrival.delivery,
   migration: maybe(part.migration),
   exposure: part.exposure,
   edge: fc.constantFrom('none', 'caddy'),

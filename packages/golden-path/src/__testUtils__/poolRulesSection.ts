@@ -7,6 +7,11 @@ import { POOL_RULES, type PoolRule } from '../platformPool/poolRules';
 import { PLATFORM } from '../rules/goodAnswers';
 import { SEVERITIES, wrapped } from './ruleText';
 
+const POOL_SEVERITIES = {
+  ...SEVERITIES,
+  error: 'Error: the pool is not proposed.',
+} as const;
+
 /** The part of the page about what the template `platform-pool` proposes. */
 export function poolSection(): string {
   return [
@@ -42,8 +47,3 @@ function ruleSection({ id, title, reason }: PoolRule): string {
     '[Source](../packages/golden-path/src/platformPool/judgePool.ts)',
   ].join('\n\n');
 }
-
-const POOL_SEVERITIES = {
-  ...SEVERITIES,
-  error: 'Error: the pool is not proposed.',
-} as const;

@@ -24,8 +24,9 @@ export function runbookPage(service: Documented): Page {
         )}.`,
       ]),
       '## Look first',
-      'The page of the service in the developer portal shows versions, waiting canaries, copies of its data and room ' +
-        'for more pods. The same by hand:',
+      `The page of the service in the developer portal shows ${shown(
+        service,
+      )}. The same by hand:`,
       commandsAreFor(spec, platform),
       commands(...looks(service)),
       '## When an alert comes',
@@ -43,15 +44,27 @@ export function runbookPage(service: Documented): Page {
   };
 }
 
+function shown({ spec }: Documented): string {
+  const things = [
+    workloadKindOf(spec) === 'Rollout'
+      ? 'versions, also those that wait'
+      : 'versions',
+    ...(spec.archetype === 'job' ? ['its last runs'] : []),
+    ...(describedClaims(spec).length > 0 ? ['copies of its data'] : []),
+  ];
+  return `${things.join(', ')} and room for more pods`;
+}
+
 function looks({ spec, platform }: Documented): string[] {
-  const kind = workloadKindOf(spec).toLowerCase();
+  const workload = workloadKindOf(spec).toLowerCase();
+  const claims = describedClaims(spec).length > 0 ? ',pvc' : '';
   const namespace = exampleNamespace(spec, platform);
   const kubectl = (...words: string[]) =>
     command('kubectl', ...words, '-n', namespace);
   return [
-    kubectl('get', `${kind},pod,pvc`),
+    kubectl('get', `${workload},pod${claims}`),
     kubectl('get', 'events', '--sort-by=.lastTimestamp'),
-    ...(kind === 'cronjob'
+    ...(workload === 'cronjob'
       ? [kubectl('get', 'job'), kubectl('logs', 'job/<run>')]
       : [
           kubectl(
@@ -99,12 +112,17 @@ function causes({ spec, platform }: Documented): string[] {
 }
 
 function notStarting(spec: ServiceSpec): string[] {
+  const isJob = spec.archetype === 'job';
+  const reasons = [
+    `no machine of the class ${code(spec.hardwareClass)} has room`,
+    ...(describedClaims(spec).length > 0 ? ['its claim cannot be placed'] : []),
+    // One pod at a time is not spread.
+    ...(isJob ? [] : ['the spread over power domains does not allow it']),
+  ];
   return [
-    `${code('Pending')}: no machine of the class ${code(
-      spec.hardwareClass,
-    )} has room, or ${
-      describedClaims(spec).length > 0 ? 'its claim cannot be placed, or ' : ''
-    }the spread over power domains does not allow it. The events of the pod say which.`,
+    `${code('Pending')}: ${reasons.join(
+      ', or ',
+    )}. The events of the pod say which.`,
     `${code(
       'ImagePullBackOff',
     )}: the tag or the digest in the overlay is not in the registry.`,
@@ -117,8 +135,13 @@ function notStarting(spec: ServiceSpec): string[] {
           )} is missing.`,
         ]
       : []),
-    `${code('CrashLoopBackOff')}: read its last words with ${code(
-      'kubectl logs <pod> --previous',
-    )}.`,
+    // A pod of a job is never started again: another one takes its place.
+    isJob
+      ? `${code('Error')}: the run failed; read its last words with ${code(
+          'kubectl logs <pod>',
+        )}.`
+      : `${code('CrashLoopBackOff')}: read its last words with ${code(
+          'kubectl logs <pod> --previous',
+        )}.`,
   ];
 }
