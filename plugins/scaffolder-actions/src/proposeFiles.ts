@@ -48,7 +48,7 @@ export async function proposeFiles(
     const baseCommit = await forge.branchHead(repo, base, { signal });
     if (baseCommit === undefined) {
       throw new NotAllowedError(
-        `${repo.owner}/${repo.name} has no branch ${base}, or this token may not read it`,
+        `${repo.owner}/${repo.name} has no branch ${base}, or this token may not read it. What is deployed is read from ${base}: make it the default branch, or let the token read it, and run this again`,
       );
     }
     const proposal = { repo, base, branch, ...(await propose(baseCommit)) };
