@@ -114,5 +114,7 @@ export async function picture(page: Page, name: string) {
   if (!folder) return;
   // People who start this stand in the repository's root, not in this package.
   const path = join(ROOT, folder, `${name}.png`);
+  // What sticks to the window is drawn where the page was scrolled to.
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path, fullPage: true });
 }

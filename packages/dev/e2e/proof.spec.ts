@@ -53,7 +53,9 @@ test('findings are mended by their buttons, and the files can be taken along', a
       page.getByText(/^Can be created: .*; it fits dev, stage and prod\.$/),
     ).toBeVisible();
     await page.getByRole('radio', { name: /PostgreSQL beside it/ }).check();
-    await expect(panel.getByText('Disks, all copies')).toBeVisible();
+    await expect(
+      panel.getByRole('columnheader', { name: 'Disks' }),
+    ).toBeVisible();
     await picture(page, 'create-form');
   });
 

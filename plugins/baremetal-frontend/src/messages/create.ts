@@ -15,7 +15,7 @@ export const createMessages = {
     peak: 'At most',
     now: 'Room now',
     afterLoss: 'If a node dies',
-    disks: 'Disks, all copies',
+    disks: 'Disks',
     pods_one: '{{count}} pod',
     pods_other: '{{count}} pods',
     none: 'no pods',
