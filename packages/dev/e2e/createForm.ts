@@ -5,7 +5,8 @@ export type TemplateName =
   | 'http-service'
   | 'stateful-service'
   | 'queue-worker'
-  | 'scheduled-job';
+  | 'scheduled-job'
+  | 'add-deployment';
 
 /** Opens the form that creates a service. */
 export async function openForm(

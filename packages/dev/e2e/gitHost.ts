@@ -61,6 +61,29 @@ export async function releaseToDev(
   });
 }
 
+/** A repository that a team has had for long, with files of its own. */
+export async function makeRepository(
+  name: string,
+  files: Readonly<Record<string, string>>,
+) {
+  await git('/orgs/shop/repos', {
+    method: 'POST',
+    body: JSON.stringify({ name, default_branch: 'main', private: true }),
+  });
+  await git(`/repos/shop/${name}/contents`, {
+    method: 'POST',
+    body: JSON.stringify({
+      branch: 'main',
+      message: 'Start',
+      files: Object.entries(files).map(([path, text]) => ({
+        operation: 'create',
+        path,
+        content: Buffer.from(text).toString('base64'),
+      })),
+    }),
+  });
+}
+
 /** Any text file of a service's repository. */
 export async function readFromRepository(service: string, path: string) {
   const { content } = await git<{ content: string }>(
