@@ -16,13 +16,7 @@ export const manifestsPart: Part = {
   atOnce: 6,
   *cases({ platform, full }) {
     for (const { name, plan } of full ? wholeMatrix() : answerMatrix()) {
-      // Environments differ in sizes, except where a corner is tried.
-      const environments = full
-        ? plan.environments
-        : plan.environments.filter(
-            e => e.environment === 'prod' || !name.startsWith('m-'),
-          );
-      for (const { environment } of environments) {
+      for (const { environment } of plan.environments) {
         yield {
           name: `${name}: ${environment}`,
           run: async () => {
@@ -80,9 +74,15 @@ async function judge(
   }
 }
 
-/** As Argo CD applies them: by wave. */
+/** As Argo CD applies them: by wave, and in a wave the kinds that it does not know after those of Kubernetes. */
 function inWaves(objects: readonly Manifest[]): Manifest[] {
   const wave = ({ metadata }: Manifest) =>
     Number(metadata.annotations?.['argocd.argoproj.io/sync-wave'] ?? 0);
-  return [...objects].sort((a, b) => wave(a) - wave(b));
+  const isForeign = ({ apiVersion }: Manifest) => {
+    const [group = ''] = apiVersion.split('/');
+    return Number(group.includes('.') && !group.endsWith('.k8s.io'));
+  };
+  return [...objects].sort(
+    (a, b) => wave(a) - wave(b) || isForeign(a) - isForeign(b),
+  );
 }
