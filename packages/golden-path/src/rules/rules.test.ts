@@ -25,10 +25,14 @@ function judged(fixture: RuleFixture) {
 
 /** Says by which answers it is mended; what somebody did to the files no answer undoes. */
 const REPAIRED = new Set(
-  FIXTURES.flatMap(({ fixtures }) => fixtures).filter(
-    fixture =>
-      fixture.edit === undefined &&
-      judged(fixture).findings.some(({ repair }) => repair !== undefined),
+  FIXTURES.flatMap(({ id, fixtures }) =>
+    fixtures.filter(
+      fixture =>
+        fixture.edit === undefined &&
+        judged(fixture).findings.some(
+          finding => finding.id === id && finding.repair !== undefined,
+        ),
+    ),
   ),
 );
 
@@ -87,15 +91,18 @@ describe('rules', () => {
     it.each(fixtures.filter(isRepaired))('$title', fixture => {
       const of = (one: RuleFixture) =>
         judged(one).findings.filter(finding => finding.id === id);
-      const [first] = of(fixture).filter(({ repair }) => repair);
       const { name = 'orders', ...answers } = fixture.answers ?? {};
-      const changed = changeAnswers<Partial<ServiceAnswers>>(
-        { ...good(answers), name },
-        first?.repair ?? [],
-      );
-      expect(of({ ...fixture, answers: changed })).not.toContainEqual(
-        expect.objectContaining({ path: first?.path, message: first?.message }),
-      );
+      const repaired = of(fixture).filter(({ repair }) => repair);
+      expect(repaired).not.toEqual([]);
+      for (const { path, message, repair = [] } of repaired) {
+        const changed = changeAnswers<Partial<ServiceAnswers>>(
+          { ...good(answers), name },
+          repair,
+        );
+        expect(of({ ...fixture, answers: changed })).not.toContainEqual(
+          expect.objectContaining({ path, message }),
+        );
+      }
     });
   });
 

@@ -20,12 +20,6 @@ export const AV02: Rule = {
           path: `environments.${environment.environment}.replicas`,
           message: `The disruption budget ${name} guards one pod in ${environment.environment}; a drain is downtime with it or without it.`,
           fix: 'Use 2 replicas, or remove the budget from this overlay.',
-          repair: [
-            {
-              path: `environments.${environment.environment}.replicas`,
-              value: 2,
-            },
-          ],
           environments: [environment.environment],
         });
       }

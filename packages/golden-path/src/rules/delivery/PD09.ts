@@ -33,7 +33,6 @@ export const PD09: Rule = {
               'interval',
             )} without a count, so the step never ends and the controller refuses it (InvalidSpec).`,
             fix: 'Say how often: count: 5.',
-            repair: [{ path: 'delivery.analysis.count', value: 5 }],
             environments: [environment.environment],
           });
         }

@@ -63,6 +63,27 @@ export const fixtures: RuleFixture[] = [
     says: /nothing scales/,
   },
   {
+    title: 'a job that is to arrive by blue/green',
+    answers: { archetype: 'job', delivery: { strategy: 'blueGreen' } },
+    expect: 'warning',
+    says: /A job has no arrival of a new version \(blueGreen\)/,
+    path: 'delivery.strategy',
+  },
+  {
+    title: 'a job that is never to be without a pod',
+    answers: { archetype: 'job', slo: { zeroDowntime: true } },
+    expect: 'warning',
+    says: /a job has none between its runs/,
+    path: 'slo.zeroDowntime',
+  },
+  {
+    title: 'requests of a worker',
+    answers: { archetype: 'worker', slo: { expectedRps: 40 } },
+    expect: 'info',
+    says: /a worker answers no requests/,
+    path: 'slo.expectedRps',
+  },
+  {
     title: 'snapshots of nothing',
     answers: { snapshots: {} },
     expect: 'warning',

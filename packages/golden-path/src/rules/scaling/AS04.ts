@@ -71,10 +71,6 @@ function* judgeBudgets(
       path: 'disruption.minAvailable',
       message: `Disruption budget ${budget.name} wants ${minAvailable} pods of ${name}, which may have none: the first pod after a pause cannot be moved, and a drain of its node waits.`,
       fix: 'Use maxUnavailable: 1.',
-      repair: [
-        { path: 'disruption.minAvailable' },
-        { path: 'disruption.maxUnavailable', value: 1 },
-      ],
       environments: [environment.environment],
     });
   }
