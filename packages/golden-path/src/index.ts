@@ -9,7 +9,7 @@ export {
   type TemplateMakes,
 } from './spec/formPages';
 export { defaultStorage } from './spec/defaultStorage';
-export { changeAnswers } from './spec/changeAnswers';
+export { answerAt, changeAnswers } from './spec/changeAnswers';
 export { completeAnswers } from './spec/completeAnswers';
 export { fitQuestionOf } from './spec/fitQuestion';
 export { parseServiceSpec, type ParsedSpec } from './spec/parseServiceSpec';

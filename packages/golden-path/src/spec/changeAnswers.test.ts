@@ -1,4 +1,4 @@
-import { changeAnswers } from './changeAnswers';
+import { answerAt, changeAnswers } from './changeAnswers';
 
 const ANSWERS = {
   name: 'orders',
@@ -53,5 +53,21 @@ describe('changeAnswers', () => {
     const before = JSON.stringify(ANSWERS);
     changeAnswers(ANSWERS, [{ path: 'environments.dev.replicas', value: 9 }]);
     expect(JSON.stringify(ANSWERS)).toBe(before);
+  });
+});
+
+describe('answerAt', () => {
+  it.each([
+    ['name', 'orders'],
+    ['environments.prod.replicas', 1],
+    ['environments.0.hostname', 'orders.example.com'],
+    ['environments.prod.hostname', undefined],
+    ['owner.name', undefined],
+    // A group of answers that happens to be called so is not the answer.
+    ['nginx', undefined],
+  ])('finds %s', (path, answer) => {
+    expect(answerAt({ ...ANSWERS, repo: { name: 'nginx' } }, path)).toBe(
+      answer,
+    );
   });
 });

@@ -14,6 +14,29 @@ export function changeAnswers<T>(
   ) as T;
 }
 
+/** The answer at a path, an environment by its name; `undefined` when it was not answered. */
+export function answerAt(answers: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (at, key) =>
+        Array.isArray(at)
+          ? at.find((item, index) => isItem(item, index, key))
+          : childOf(at, key),
+      answers,
+    );
+}
+
+function isItem(item: unknown, index: number, key: string): boolean {
+  return childOf(item, 'name') === key || String(index) === key;
+}
+
+function childOf(at: unknown, key: string): unknown {
+  return typeof at === 'object' && at !== null
+    ? Object.entries(at).find(([name]) => name === key)?.[1]
+    : undefined;
+}
+
 function changeAt(
   at: unknown,
   [key, ...rest]: readonly string[],
@@ -22,17 +45,11 @@ function changeAt(
   if (key === undefined) return value;
   if (Array.isArray(at)) {
     return at.map((item, index) =>
-      item?.name === key || String(index) === key
-        ? changeAt(item, rest, value)
-        : item,
+      isItem(item, index, key) ? changeAt(item, rest, value) : item,
     );
   }
   const known = typeof at === 'object' && at !== null ? at : {};
-  const next = changeAt(
-    Object.entries(known).find(([name]) => name === key)?.[1],
-    rest,
-    value,
-  );
+  const next = changeAt(childOf(known, key), rest, value);
   return next === undefined
     ? Object.fromEntries(Object.entries(known).filter(([name]) => name !== key))
     : { ...known, [key]: next };

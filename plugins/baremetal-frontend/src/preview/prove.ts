@@ -4,6 +4,7 @@ import type {
   PlatformFacts,
 } from '@baremetal/backstage-plugin-baremetal-common';
 import {
+  answerAt,
   planAnswers,
   type ServicePlan,
   SPEC_ISSUE,
@@ -63,17 +64,7 @@ function summarize(
 }
 
 function isEmpty(answers: unknown, path: string): boolean {
-  const answer = path
-    .split('.')
-    .reduce<unknown>(
-      (at, key) =>
-        typeof at === 'object' && at !== null
-          ? Object.entries(at).find(
-              ([name, item]) => name === key || item?.name === key,
-            )?.[1]
-          : undefined,
-      answers,
-    );
+  const answer = answerAt(answers, path);
   return answer === undefined || answer === null || answer === '';
 }
 
