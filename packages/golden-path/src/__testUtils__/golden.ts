@@ -1,5 +1,5 @@
 import { renderAdoption } from '../adoption/renderAdoption';
-import { type PoolAnswers, poolSpecSchema } from '../platformPool/poolSpec';
+import { specOf as poolSpecOf } from '../platformPool/__fixtures__/poolSituations';
 import { renderPool } from '../platformPool/renderPool';
 import { renderService } from '../renderService';
 import { environments, PLATFORM, specOf } from '../rules/goodAnswers';
@@ -77,24 +77,6 @@ export const SERVICES: Readonly<Record<string, Partial<ServiceAnswers>>> = {
   },
 };
 
-/** What a platform team might answer about its machines. */
-const POOL: PoolAnswers = {
-  name: 'compute',
-  environments: ['dev', 'prod'],
-  storageClasses: [
-    { name: 'nvme-r2', storagePool: 'nvme' },
-    {
-      name: 'nvme-thin-r3',
-      storagePool: 'nvme-thin',
-      copies: 3,
-      reclaim: 'Retain',
-      overProvision: 2,
-    },
-  ],
-  reserve: { nodes: 2, cpu: '4', memory: '8Gi' },
-  images: ['registry.example:5000/base/node:24.1.0'],
-};
-
 /** What a repository that exists is proposed to take, its own entry in the catalog included. */
 function adopted(): FileTree {
   const adoption = renderAdoption(specOf({}), FACTS, {
@@ -116,7 +98,7 @@ function adopted(): FileTree {
 function proposals(): readonly (readonly [string, FileTree])[] {
   return [
     ['add-deployment', adopted()],
-    ['platform-pool', renderPool(poolSpecSchema.parse(POOL), FACTS)],
+    ['platform-pool', renderPool(poolSpecOf(), FACTS)],
   ];
 }
 
