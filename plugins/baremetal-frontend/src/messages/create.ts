@@ -28,7 +28,8 @@ export const createMessages = {
       'Small letters, digits and dashes, at most 40. Repository, namespaces and objects are named after it.',
     free: 'No component that you can see in the catalog is called that.',
     taken:
-      'A component {{name}} is in the catalog already: registering another would fail. Choose another name, or open that service to see whether it is what you need.',
+      'A component {{name}} is in the catalog already. Choose another name, or open that service to see whether it is what you need.',
+    unasked: 'The catalog did not say whether the name is taken.',
     owner: 'Owner',
     system: 'System',
     description: 'Description',

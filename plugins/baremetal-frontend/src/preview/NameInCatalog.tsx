@@ -3,7 +3,7 @@ import { useT } from '../ui/useT';
 import { findingsAt, type Proof } from './prove';
 import { useNameInCatalog } from './useNameInCatalog';
 
-/** Whether the name is taken, as far as this person may see the catalog; nothing while that is not known. */
+/** Whether the name is taken, as far as this person may see the catalog; nothing until it was asked. */
 export function NameInCatalog(props: {
   name: string | undefined;
   proof: Proof;
@@ -13,8 +13,14 @@ export function NameInCatalog(props: {
   const isName = name && findingsAt(proof, 'name').length === 0;
   const inCatalog = useNameInCatalog(isName ? name : undefined);
   switch (inCatalog) {
-    case 'unknown':
+    case 'open':
       return null;
+    case 'failed':
+      return (
+        <Fact tone="unknown" small>
+          {t('create.identity.unasked')}
+        </Fact>
+      );
     case 'free':
       return (
         <Fact tone="ok" small>

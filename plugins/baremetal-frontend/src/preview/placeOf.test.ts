@@ -7,6 +7,7 @@ const t = ((key: string, values: Record<string, unknown> = {}) =>
 
 describe('placeOf', () => {
   it.each([
+    ['', 'answers'],
     ['name', 'name'],
     ['environments.dev.replicas', 'in|dev|replicas'],
     ['environments.dev', 'dev'],

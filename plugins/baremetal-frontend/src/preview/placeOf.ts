@@ -5,6 +5,7 @@ type Word = keyof typeof createProofMessages.place;
 
 /** Where a finding is, as the form calls it: `environments.dev.replicas` is "dev, replicas". A file is named as it is. */
 export function placeOf(path: string, t: Translate): string {
+  if (path === '') return t('create.place.answers');
   const [file = '', pointer] = path.split('#');
   if (pointer !== undefined || file.includes('/')) return file;
   const parts = path.startsWith('repo.') ? ['repo'] : path.split('.');

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 
-/** Whether a component of the catalog has a name already. `unknown`: not asked, not answered yet, or it failed. */
-export type NameInCatalog = 'unknown' | 'free' | 'taken';
+/** Whether a component of the catalog has a name already. `open`: not asked, or not answered yet. */
+export type NameInCatalog = 'open' | 'free' | 'taken' | 'failed';
 
 /** How long after the last letter the catalog is asked. */
 const SETTLE_MS = 400;
@@ -11,7 +11,7 @@ const SETTLE_MS = 400;
 /** @param name - absent while it could not be a component's name */
 export function useNameInCatalog(name: string | undefined): NameInCatalog {
   const catalog = useApi(catalogApiRef);
-  const [answer, setAnswer] = useState<{ name: string; taken: boolean }>();
+  const [answer, setAnswer] = useState<{ name: string; is: NameInCatalog }>();
   useEffect(() => {
     if (name === undefined) return undefined;
     let gone = false;
@@ -24,8 +24,8 @@ export function useNameInCatalog(name: string | undefined): NameInCatalog {
         })
         .then(
           ({ items: [entity] }) =>
-            !gone && setAnswer({ name, taken: entity !== undefined }),
-          () => undefined,
+            !gone && setAnswer({ name, is: entity ? 'taken' : 'free' }),
+          () => !gone && setAnswer({ name, is: 'failed' }),
         );
     }, SETTLE_MS);
     return () => {
@@ -33,6 +33,5 @@ export function useNameInCatalog(name: string | undefined): NameInCatalog {
       clearTimeout(timer);
     };
   }, [catalog, name]);
-  if (answer === undefined || answer.name !== name) return 'unknown';
-  return answer.taken ? 'taken' : 'free';
+  return answer && answer.name === name ? answer.is : 'open';
 }
