@@ -16,6 +16,11 @@ test('a spec that breaks three rules is refused in the form, with the way out', 
     await fillIdentity(page, { name: BAD_NAME });
     await refusesNext(page, /Mend this page first: CA02/);
     await expectFinding(panel, 'CA02', 'Use a name like');
+    await field(page, 'Name').fill('checkout-api');
+    await refusesNext(
+      page,
+      /^A component checkout-api is in the catalog already. Choose another name.$/,
+    );
     await field(page, 'Name').fill('receipt-api');
     await next(page, 'Where it runs');
   });

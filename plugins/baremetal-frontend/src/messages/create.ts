@@ -74,6 +74,8 @@ export const createMessages = {
   validation: {
     name: 'A service needs a name.',
     owner: 'A service needs an owner.',
+    taken:
+      'A component {{name}} is in the catalog already. Choose another name.',
     environments: 'Choose at least one environment.',
     page: 'Mend this page first: {{ids}}. The panel beside the form says why, and the way out.',
     errors:

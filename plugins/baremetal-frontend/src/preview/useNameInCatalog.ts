@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { isInCatalog } from './isInCatalog';
 
 /** Whether a component of the catalog has a name already. `open`: not asked, or not answered yet. */
 export type NameInCatalog = 'open' | 'free' | 'taken' | 'failed';
@@ -16,17 +17,10 @@ export function useNameInCatalog(name: string | undefined): NameInCatalog {
     if (name === undefined) return undefined;
     let gone = false;
     const timer = setTimeout(() => {
-      catalog
-        // By a list: not being there is an answer, and no error in the browser's console.
-        .getEntitiesByRefs({
-          entityRefs: [`component:default/${name}`],
-          fields: ['metadata.name'],
-        })
-        .then(
-          ({ items: [entity] }) =>
-            !gone && setAnswer({ name, is: entity ? 'taken' : 'free' }),
-          () => !gone && setAnswer({ name, is: 'failed' }),
-        );
+      isInCatalog(catalog, name).then(
+        taken => !gone && setAnswer({ name, is: taken ? 'taken' : 'free' }),
+        () => !gone && setAnswer({ name, is: 'failed' }),
+      );
     }, SETTLE_MS);
     return () => {
       gone = true;

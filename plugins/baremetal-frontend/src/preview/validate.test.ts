@@ -1,4 +1,5 @@
 import type { ApiRef } from '@backstage/frontend-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { baremetalApiRef } from '../api/BaremetalApi';
 import { fakeApi } from '../__testUtils__/renderView';
 import { platform } from '../__fixtures__/platform';
@@ -23,17 +24,24 @@ async function refusals<T>(
   ) => Promise<void>,
   data: T,
   formData: object = { identity: IDENTITY },
+  also: { inCatalog?: () => Promise<object[]>; uiSchema?: object } = {},
 ) {
   const api = fakeApi({
     getPlatform: async () => platform,
     askFit: () => Promise.reject(new Error('no cluster')),
   });
+  const { inCatalog = async () => [], uiSchema } = also;
+  const apis: Record<string, unknown> = {
+    [baremetalApiRef.id]: api,
+    [catalogApiRef.id]: {
+      getEntitiesByRefs: async () => ({ items: await inCatalog() }),
+    },
+  };
   const apiHolder = {
-    get: <A>(ref: ApiRef<A>) =>
-      ref.id === baremetalApiRef.id ? (api as A) : undefined,
+    get: <A>(ref: ApiRef<A>) => apis[ref.id] as A | undefined,
   };
   const addError = jest.fn<void, [string]>();
-  await validate(data, { addError }, { apiHolder, formData });
+  await validate(data, { addError }, { apiHolder, formData, uiSchema });
   return addError.mock.calls.map(([message]) => message);
 }
 
@@ -43,6 +51,24 @@ describe('validation of the pages', () => {
       'A service needs a name.',
       'A service needs an owner.',
     ]);
+  });
+
+  it('holds page 1 by a name that is taken, and by no catalog that is silent', async () => {
+    const validate = (also: Parameters<typeof refusals>[3]) =>
+      refusals(validateIdentity, IDENTITY, {}, also);
+    const taken = async () => [{}];
+    expect(await validate({ inCatalog: taken })).toEqual([
+      'A component orders is in the catalog already. Choose another name.',
+    ]);
+    expect(
+      await validate({ inCatalog: () => Promise.reject(new Error('away')) }),
+    ).toEqual([]);
+    expect(
+      await validate({
+        inCatalog: taken,
+        uiSchema: { 'ui:options': { existing: true } },
+      }),
+    ).toEqual([]);
   });
 
   it('holds each page by its own errors', async () => {

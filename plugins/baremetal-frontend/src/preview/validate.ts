@@ -1,4 +1,5 @@
 import type { ApiHolder } from '@backstage/frontend-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import type { FieldValidation } from '@rjsf/utils';
 import { baremetalApiRef } from '../api/BaremetalApi';
 import { createMessages } from '../messages/create';
@@ -11,6 +12,7 @@ import type {
   RepositoryData,
   RuntimeData,
 } from './formData';
+import { isInCatalog } from './isInCatalog';
 import { errorsOf, prove, unacknowledged } from './prove';
 import { chosenTemplate } from './templateOptions';
 
@@ -25,7 +27,7 @@ export interface ValidationContext {
   readonly uiSchema?: object;
 }
 
-/** Page 1 is left only with a name and an owner that can become those of a service. */
+/** Page 1 is left only with a name and an owner that can become those of a service, and with a name that is free. */
 export async function validateIdentity(
   identity: IdentityData | undefined,
   field: Field,
@@ -34,7 +36,22 @@ export async function validateIdentity(
   if (!identity?.name) field.addError(WORDS.name);
   if (!identity?.owner) field.addError(WORDS.owner);
   if (!identity?.name || !identity.owner) return;
-  await hold('identity', { field, context, answers: { identity } });
+  const errors = await hold('identity', {
+    field,
+    context,
+    answers: { identity },
+  });
+  if (errors === 0 && (await isTaken(identity.name, context))) {
+    field.addError(WORDS.taken.replace('{{name}}', identity.name));
+  }
+}
+
+/** A catalog that does not answer holds nobody: the task asks again. An existing repository may be in it by right. */
+async function isTaken(name: string, context: ValidationContext) {
+  const catalog = context.apiHolder.get(catalogApiRef);
+  if (!catalog) return false;
+  if (chosenTemplate(context.uiSchema, context.formData).existing) return false;
+  return isInCatalog(catalog, name).catch(() => false);
 }
 
 export async function validateRuntime(
@@ -74,17 +91,18 @@ export async function validateRepository(
   }
 }
 
-/** Stays on a page while its own answers are wrong. What later pages may still mend does not hold it. */
+/** Stays on a page while its own answers are wrong, and counts them. What later pages may still mend does not hold it. */
 async function hold(
   page: FormPage,
   asked: { field: Field; context: ValidationContext; answers: CreateFormData },
-) {
+): Promise<number> {
   const known = await gather(asked.context, asked.answers);
-  if (!known) return;
+  if (!known) return 0;
   const errors = errorsOf(page, known.form, known);
   if (errors.length > 0) {
     asked.field.addError(WORDS.page.replace('{{ids}}', idsOf(errors)));
   }
+  return errors.length;
 }
 
 /** The form, and what platform and clusters say of it. Clusters that are silent hold nobody: the task asks again. */
