@@ -177,6 +177,32 @@ describe('templates', () => {
     expect(files.get('README.md')).toContain(HOSTILE);
   });
 
+  it.each([
+    'http-service',
+    'stateful-service',
+    'queue-worker',
+    'scheduled-job',
+  ])('%s ships a lock file of the packages that it names', async template => {
+    const { files } = await dryRun(backend, template, LEAST);
+    const read = (path: string) => JSON.parse(files.get(path) ?? '');
+    const { name, version, engines, dependencies, devDependencies } =
+      read('package.json');
+    const lock = read('package-lock.json');
+    // What `npm ci` compares before it installs anything.
+    expect(lock.packages['']).toEqual({
+      name,
+      version,
+      engines,
+      dependencies,
+      devDependencies,
+    });
+    for (const [path, entry] of Object.entries<object>(lock.packages)) {
+      // From whichever registry the reader has, and no other bytes.
+      expect(entry).not.toHaveProperty('resolved');
+      if (path) expect(entry).toHaveProperty('integrity');
+    }
+  });
+
   it.each<[template: string, file: string, text: string | RegExp]>([
     ['http-service', 'deploy/base/rollout.yaml', 'kind: Rollout'],
     [
