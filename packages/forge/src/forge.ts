@@ -24,6 +24,16 @@ export interface FileChange {
   readonly content: string | undefined;
 }
 
+/** What the host says of a repository that is there. */
+export interface RepositoryFacts {
+  readonly cloneUrl: string;
+  readonly webUrl: string;
+  /** Whether it holds no commit yet. */
+  readonly empty: boolean;
+  /** The branch that a clone checks out, and against which changes are opened. An empty repository names one as well. */
+  readonly defaultBranch: string;
+}
+
 export type CreateRepositoryResult =
   | {
       readonly outcome: 'created';
@@ -137,6 +147,12 @@ export interface Forge {
     },
     options?: CallOptions,
   ): Promise<CreateRepositoryResult>;
+
+  /** `undefined` when there is none, or the token may not see it. */
+  findRepository(
+    repo: RepositoryRef,
+    options?: CallOptions,
+  ): Promise<RepositoryFacts | undefined>;
 
   /** Head commit of a branch, `undefined` when there is none. */
   branchHead(

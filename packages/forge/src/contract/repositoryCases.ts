@@ -28,6 +28,55 @@ export const repositoryCases: readonly ForgeContractCase[] = [
     },
   },
   {
+    name: 'a repository says which branch is its default, before its first commit and after',
+    async run({ forge, stranger, newRepo }) {
+      const repo = newRepo();
+      assert.equal(await forge.findRepository(repo), undefined);
+      await forge.createRepository({
+        repo,
+        ...wanted,
+        defaultBranch: 'release/next',
+      });
+      const empty = await forge.findRepository(repo);
+      assert.equal(empty?.defaultBranch, 'release/next');
+      assert.equal(empty.empty, true);
+      const files = { 'a.txt': 'a\n' };
+      await commit(forge, repo, { branch: 'release/next', files });
+      const base = 'release/next';
+      await commit(forge, repo, { branch: 'x', base, files: { b: 'b\n' } });
+      same(await forge.findRepository(repo), {
+        webUrl: `${forge.webUrl}/${repo.owner}/${repo.name}`,
+        cloneUrl: `${forge.webUrl}/${repo.owner}/${repo.name}.git`,
+        empty: false,
+        defaultBranch: 'release/next',
+      });
+      assert.equal(await stranger.findRepository(repo), undefined);
+    },
+  },
+  {
+    name: 'a change is opened and merged against a default branch of another name',
+    async run({ forge, newRepo }) {
+      const repo = newRepo();
+      const base = 'master';
+      await forge.createRepository({ repo, ...wanted, defaultBranch: base });
+      await commit(forge, repo, { branch: base, files: { a: '1\n' } });
+      const files = { a: '2\n' };
+      const head = await commit(forge, repo, { branch: 'x', base, files });
+      const request = { repo, head: 'x', base, title: 't', body: 'b' };
+      const opened = await forge.openChange(request);
+      assert.ok('change' in opened);
+      assert.equal(opened.change.base.branch, base);
+      const merged = await forge.mergeChange(repo, opened.change.number, {
+        expectedHead: head,
+        method: 'merge',
+      });
+      assert.equal(merged.outcome, 'merged');
+      const read = await forge.readFile(repo, { ref: base, path: 'a' });
+      assert.equal(read?.text, '2\n');
+      assert.equal(await forge.branchHead(repo, 'main'), undefined);
+    },
+  },
+  {
     name: 'who may not create is told so in words',
     async run({ stranger, newRepo }) {
       const result = await stranger.createRepository({

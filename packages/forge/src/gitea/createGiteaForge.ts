@@ -5,7 +5,7 @@ import * as files from './files';
 import { GiteaClient, type GiteaOptions } from './giteaClient';
 import { mergeChange } from './mergeChange';
 import { seg, segs } from './paths';
-import { createRepository } from './repositories';
+import { createRepository, findRepository } from './repositories';
 import * as reviews from './reviews';
 import * as statuses from './statuses';
 
@@ -34,6 +34,7 @@ export function createGiteaForge(options: GiteaOptions): Forge {
 type FileOperations = Pick<
   Forge,
   | 'createRepository'
+  | 'findRepository'
   | 'branchHead'
   | 'readFile'
   | 'listFiles'
@@ -44,6 +45,7 @@ type FileOperations = Pick<
 function fileOperations(client: GiteaClient): FileOperations {
   return {
     createRepository: (input, call) => createRepository(client, input, call),
+    findRepository: (repo, call) => findRepository(client, repo, call),
     branchHead: (repo, branch, call) =>
       files.branchHead(client, { repo, branch }, call),
     readFile: (repo, at, call) => files.readFile(client, { repo, ...at }, call),

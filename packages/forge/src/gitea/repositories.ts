@@ -1,8 +1,10 @@
 import type {
   CallOptions,
   CreateRepositoryResult,
+  RepositoryFacts,
   RepositoryRef,
 } from '../forge';
+import { ForgeError } from '../forgeError';
 import type { Answer, GiteaClient } from './giteaClient';
 import type { Repository } from 'gitea-js';
 import { seg } from './paths';
@@ -43,6 +45,26 @@ export async function createRepository(
         ? `${owner} is not an organisation on this Git host, or the configured user may not see it`
         : `The Git host refused to create ${owner}/${name}: ${answer.message}`,
   };
+}
+
+export async function findRepository(
+  client: GiteaClient,
+  repo: RepositoryRef,
+  options?: CallOptions,
+): Promise<RepositoryFacts | undefined> {
+  const what = `read ${repo.owner}/${repo.name}`;
+  const answer = await client.call(what, options, (api, params) =>
+    api.repos.repoGet(seg(repo.owner), seg(repo.name), params),
+  );
+  if (!answer.ok) return undefined;
+  const { empty, default_branch: defaultBranch } = answer.data;
+  if (!defaultBranch) {
+    throw new ForgeError(
+      'unexpected',
+      `The Git host names no default branch of ${repo.owner}/${repo.name}`,
+    );
+  }
+  return { ...urlsOf(client, repo), empty: empty === true, defaultBranch };
 }
 
 async function post(

@@ -8,11 +8,18 @@ import type {
   Forge,
   MergeResult,
   OpenChangeResult,
+  RepositoryFacts,
   RepositoryRef,
   Review,
 } from '../forge';
 import { ForgeError } from '../forgeError';
-import { mergeInto, newChange, showChange } from './memoryChange';
+import {
+  approveIn,
+  findOpen,
+  mergeInto,
+  newChange,
+  showChange,
+} from './memoryChange';
 import type { MemoryHost } from './MemoryHost';
 import {
   applyFiles,
@@ -60,14 +67,20 @@ export class MemoryForge implements Forge {
         reason: `${this.#user} may not create repositories of ${repo.owner}`,
       };
     }
-    const webUrl = `${this.webUrl}/${repo.owner}/${repo.name}`;
-    const urls = { webUrl, cloneUrl: `${webUrl}.git` };
+    const urls = this.#urlsOf(repo);
     const found = this.#host.find(repo);
     if (found) {
-      return { outcome: 'exists', empty: found.branches.size === 0, ...urls };
+      return { outcome: 'exists', empty: found.facts.empty, ...urls };
     }
-    this.#host.create(repo);
+    this.#host.create(repo, input.defaultBranch);
     return { outcome: 'created', ...urls };
+  }
+
+  async findRepository(
+    repo: RepositoryRef,
+  ): Promise<RepositoryFacts | undefined> {
+    const seen = this.#see(repo);
+    return seen && { ...this.#urlsOf(repo), ...seen.facts };
   }
 
   async branchHead(repo: RepositoryRef, branch: string) {
@@ -138,12 +151,7 @@ export class MemoryForge implements Forge {
         } may see`,
       };
     }
-    const open = repository.changes.find(
-      ({ headBranch, baseBranch, end }) =>
-        end.state === 'open' &&
-        headBranch === input.head &&
-        baseBranch === input.base,
-    );
+    const open = findOpen(repository, input);
     const found =
       open ??
       newChange(repository, {
@@ -216,24 +224,11 @@ export class MemoryForge implements Forge {
     review: { commit: string; body: string },
   ): ReturnType<Forge['approve']> {
     const change = this.#see(repo)?.changes.find(c => c.number === number);
-    if (!change || change.author === this.#user) {
-      return {
-        outcome: 'forbidden',
-        reason: change
-          ? 'Nobody approves a change of their own'
-          : `There is no change ${number}`,
-      };
-    }
-    if (change.headCommit !== review.commit) {
-      return {
-        outcome: 'headMoved',
-        reason: `The change is now at ${change.headCommit.slice(0, 12)}`,
-      };
+    if (!change) {
+      return { outcome: 'forbidden', reason: `There is no change ${number}` };
     }
     const { commit } = review;
-    const at = this.#host.at();
-    change.reviews.push({ user: this.#user, state: 'approved', commit, at });
-    return { outcome: 'approved' };
+    return approveIn(change, { user: this.#user, commit, at: this.#host.at() });
   }
 
   async mergeChange(
@@ -293,7 +288,13 @@ export class MemoryForge implements Forge {
   }
 
   #show(repo: RepositoryRef, change: MemoryChange): Change {
-    const url = `${this.webUrl}/${repo.owner}/${repo.name}/pulls/${change.number}`;
-    return showChange(this.#see(repo) ?? new MemoryRepository(), change, url);
+    const url = `${this.#urlsOf(repo).webUrl}/pulls/${change.number}`;
+    const seen = this.#see(repo) ?? new MemoryRepository('main');
+    return showChange(seen, change, url);
+  }
+
+  #urlsOf({ owner, name }: RepositoryRef) {
+    const webUrl = `${this.webUrl}/${owner}/${name}`;
+    return { webUrl, cloneUrl: `${webUrl}.git` };
   }
 }

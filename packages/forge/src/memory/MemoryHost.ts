@@ -14,10 +14,10 @@ export class MemoryHost {
     return this.#repositories.get(`${repo.owner}/${repo.name}`);
   }
 
-  create(repo: RepositoryRef): void {
+  create(repo: RepositoryRef, defaultBranch: string): void {
     this.#repositories.set(
       `${repo.owner}/${repo.name}`,
-      new MemoryRepository(),
+      new MemoryRepository(defaultBranch),
     );
   }
 

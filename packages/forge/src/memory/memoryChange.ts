@@ -1,4 +1,4 @@
-import type { Change, MergeResult } from '../forge';
+import type { Change, Forge, MergeResult } from '../forge';
 import type { MemoryChange, MemoryRepository } from './memoryRepository';
 
 /** A change as a caller sees it. */
@@ -30,6 +30,17 @@ export function showChange(
   };
 }
 
+/** The change that is open already between two branches. */
+export function findOpen(
+  { changes }: MemoryRepository,
+  { head, base }: { head: string; base: string },
+): MemoryChange | undefined {
+  return changes.find(
+    ({ headBranch, baseBranch, end }) =>
+      end.state === 'open' && headBranch === head && baseBranch === base,
+  );
+}
+
 export function newChange(
   repository: MemoryRepository,
   input: {
@@ -59,6 +70,27 @@ export function newChange(
   };
   repository.changes.push(change);
   return change;
+}
+
+/** Records an approval of exactly the commit that was read, by somebody else than the author. */
+export function approveIn(
+  change: MemoryChange,
+  review: { user: string; commit: string; at: string },
+): Awaited<ReturnType<Forge['approve']>> {
+  if (change.author === review.user) {
+    return {
+      outcome: 'forbidden',
+      reason: 'Nobody approves a change of their own',
+    };
+  }
+  if (change.headCommit !== review.commit) {
+    return {
+      outcome: 'headMoved',
+      reason: `The change is now at ${change.headCommit.slice(0, 12)}`,
+    };
+  }
+  change.reviews.push({ ...review, state: 'approved' });
+  return { outcome: 'approved' };
 }
 
 /** Merges a change when its head is still the expected one and nothing conflicts. */

@@ -40,6 +40,18 @@ export class MemoryRepository {
   readonly branches = new Map<string, string>();
   readonly changes: MemoryChange[] = [];
   readonly statuses = new Map<string, Map<string, CommitStatus>>();
+  readonly defaultBranch: string;
+
+  constructor(defaultBranch: string) {
+    this.defaultBranch = defaultBranch;
+  }
+
+  get facts() {
+    return {
+      empty: this.branches.size === 0,
+      defaultBranch: this.defaultBranch,
+    };
+  }
 
   filesOf(commit: string | undefined): Tree {
     return (commit && this.commits.get(commit)?.files) || new Map();

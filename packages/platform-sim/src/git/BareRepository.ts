@@ -37,9 +37,13 @@ export class BareRepository {
     this.#reader = new BlobReader(dir);
   }
 
-  static async create(dir: string): Promise<BareRepository> {
+  /** @param defaultBranch - what its HEAD names, so that a clone checks it out */
+  static async create(
+    dir: string,
+    defaultBranch: string,
+  ): Promise<BareRepository> {
     await mkdir(dir, { recursive: true });
-    await needGit(['init', '--quiet', '--bare', '-b', 'main', '.'], {
+    await needGit(['init', '--quiet', '--bare', '-b', defaultBranch, '.'], {
       cwd: dir,
     });
     await needGit(['config', 'http.receivepack', 'true'], { cwd: dir });

@@ -80,8 +80,10 @@ export class GitHost {
           'The repository with the same name already exists.',
         );
       }
+      const defaultBranch = input.defaultBranch || 'main';
       const git = await BareRepository.create(
         join(this.#dir, owner, `${name}.git`),
+        defaultBranch,
       );
       const repository: HostedRepository = {
         id: this.nextId(),
@@ -89,7 +91,7 @@ export class GitHost {
         name,
         description: input.description ?? '',
         private: input.private ?? false,
-        defaultBranch: input.defaultBranch || 'main',
+        defaultBranch,
         createdAt: this.stamp(),
         git,
         pulls: [],

@@ -81,6 +81,29 @@ describe('startGitHost', () => {
     expect(host.head('shop', 'cart', 'topic/one')).toBe(head);
   });
 
+  it('checks out the default branch of a clone, whatever its name', async () => {
+    const answer = await fetch(`${host.url}/api/v1/orgs/shop/repos`, {
+      method: 'POST',
+      headers: {
+        authorization: 'token bot-token',
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ name: 'ledger', default_branch: 'trunk' }),
+    });
+    expect(await answer.json()).toMatchObject({ default_branch: 'trunk' });
+    await host.commit('shop', 'ledger', new Map([['a', 'b']]), {
+      message: 'Start',
+    });
+    const work = join(dir, 'ledger');
+    const origin = `${withToken('bot-token')}/shop/ledger.git`;
+    await run('git', ['clone', '--quiet', origin, work], { env });
+    const { stdout } = await run('git', ['branch', '--show-current'], {
+      cwd: work,
+      env,
+    });
+    expect(stdout.trim()).toBe('trunk');
+  });
+
   it.each([
     ['nobody', undefined, 401],
     ['a wrong token', 'wrong', 401],
