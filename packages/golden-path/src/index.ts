@@ -8,6 +8,7 @@ export {
   type FormPages,
   type TemplateMakes,
 } from './spec/formPages';
+export { deployedBranch, onBranch } from './spec/deployedBranch';
 export { defaultStorage } from './spec/defaultStorage';
 export { answerAt, changeAnswers } from './spec/changeAnswers';
 export { completeAnswers } from './spec/completeAnswers';

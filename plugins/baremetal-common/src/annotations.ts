@@ -8,6 +8,8 @@ export const OVERLAYS_ANNOTATION = 'baremetal.dev/overlays';
 export const ENVIRONMENTS_ANNOTATION = 'baremetal.dev/environments';
 /** `owner/name` of the repository that holds the overlays. */
 export const REPOSITORY_ANNOTATION = 'baremetal.dev/repository';
+/** Branch of that repository which is deployed; default `main`. */
+export const BRANCH_ANNOTATION = 'baremetal.dev/branch';
 /** `true`: only the owner and the platform team may see it. */
 export const RESTRICTED_ANNOTATION = 'baremetal.dev/restricted';
 

@@ -1,5 +1,6 @@
 export * from './annotations';
 export * from './permissions';
+export * from './repository/branchName';
 export * from './wire/reading';
 export * from './wire/statement';
 export * from './wire/finding';

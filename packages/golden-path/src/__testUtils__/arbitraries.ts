@@ -3,7 +3,14 @@ import { answers } from '../rules/goodAnswers';
 import type { ServiceAnswers } from '../spec/serviceSpec';
 import * as arrival from './arbitraryDelivery';
 import * as part from './arbitraryParts';
-import { hostile, hostileWords, maybe, name, quantity } from './arbitraryText';
+import {
+  branch,
+  hostile,
+  hostileWords,
+  maybe,
+  name,
+  quantity,
+} from './arbitraryText';
 
 /** Any answers, well formed each, whether they go together or not. */
 const loose = fc.record({
@@ -60,11 +67,12 @@ const environmentNames = fc.constantFrom(
 
 /** Any answers that the golden path promises to accept, on the platform of the rules' tests with room for all. */
 export const validAnswers: fc.Arbitrary<ServiceAnswers> = fc
-  .tuple(loose, environmentNames, sizes, sizes, sizes)
-  .map(([any, names, ...each]) => {
+  .tuple(loose, maybe(branch), environmentNames, sizes, sizes, sizes)
+  .map(([any, defaultBranch, names, ...each]) => {
     const chosen = sensible(any);
     return answers({
       ...chosen,
+      repo: { ...answers().repo, defaultBranch },
       environments: names.map((environment, index) =>
         sized(environment, each[index]!, chosen),
       ),

@@ -41,6 +41,25 @@ export const hostileWords = hostile.filter(text => text !== '');
 /** A query of one's own: whatever stands in double braces in it is looked up. */
 export const query = hostileWords.filter(text => !text.includes('{{'));
 
+/** A branch that Git takes, and something else may not. */
+export const branch = fc.constantFrom(
+  'main',
+  'master',
+  'release/1.x',
+  'v2',
+  'on',
+  '1.10',
+  '#1',
+  '!x',
+  '&x',
+  'c++',
+  'it\'s"so"',
+  'a{{b}}c{{{{d',
+  '${{github.token}}',
+  '`id`$(id)',
+  '東京-🚀',
+);
+
 /** A path of a URL or of a folder. */
 export const hostilePath = hostile.map(text => `/${text}`);
 

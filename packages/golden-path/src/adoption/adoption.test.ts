@@ -110,6 +110,11 @@ describe('annotateCatalogInfo', () => {
       `kind: Component\nmetadata: {name: ${name}, annotations: {backstage.io/kubernetes-id: old}}`,
       /backstage\.io\/kubernetes-id is "old" and would have to be/,
     ],
+    [
+      'another branch',
+      `kind: Component\nmetadata: {name: ${name}, annotations: {baremetal.dev/branch: old}}`,
+      /baremetal\.dev\/branch is "old" and would have to be "main"/,
+    ],
   ])('refuses %s, with the way out', (_, text, reason) => {
     expect(annotateCatalogInfo(text, spec)).toEqual({
       outcome: 'refused',

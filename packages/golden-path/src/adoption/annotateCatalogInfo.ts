@@ -5,8 +5,10 @@ import {
   parseAllDocuments,
   YAMLMap,
 } from 'yaml';
+import { BRANCH_ANNOTATION } from '@baremetal/backstage-plugin-baremetal-common';
 import { catalogEntities } from '../manifests/catalogInfo';
 import { toYaml } from '../serialize';
+import { deployedBranch } from '../spec/deployedBranch';
 import type { ServiceSpec } from '../spec/serviceSpec';
 
 /** What the service's pages need of its entry. About its documentation and its template others decide. */
@@ -58,7 +60,12 @@ export function annotateCatalogInfo(
     return refused('its annotations are not pairs of a key and a value');
   }
   const wanted = annotationsOf(spec);
-  const others = wanted.filter(([key, value]) => {
+  // An entry that names no branch means `main`, and need not say so.
+  const said: Annotation[] = [
+    ...wanted.filter(([key]) => key !== BRANCH_ANNOTATION),
+    [BRANCH_ANNOTATION, deployedBranch(spec)],
+  ];
+  const others = said.filter(([key, value]) => {
     const there = entry.getIn(['metadata', 'annotations', key]);
     return there !== undefined && there !== value;
   });

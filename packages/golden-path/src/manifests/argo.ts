@@ -10,6 +10,7 @@ import { applicationName, targetsOf } from './applications';
 import { ignoredDifferences } from './ignoredDifferences';
 import { routeDifferences, routeSyncOptions } from './routeDifferences';
 import { syncWindows } from './syncWindows';
+import { targetRevision } from './targetRevision';
 import type { Typed } from './typed';
 
 /** HTTPS address from which Argo CD clones the service's repository. */
@@ -120,7 +121,7 @@ function applicationTemplate(spec: ServiceSpec, platform: PlatformFacts) {
       project: spec.name,
       source: {
         repoURL: repositoryUrl(spec, platform),
-        targetRevision: 'main',
+        targetRevision: targetRevision(spec),
         ...deployed(spec),
       },
       destination: { name: '{{.cluster}}', namespace: '{{.namespace}}' },

@@ -1,11 +1,14 @@
 import {
+  BRANCH_ANNOTATION,
   ENVIRONMENTS_ANNOTATION,
   KUBERNETES_ID,
+  MAIN_BRANCH,
   namespaceOf,
   REPOSITORY_ANNOTATION,
 } from '@baremetal/backstage-plugin-baremetal-common';
 import { GOLDEN_PATH_VERSION, LABELS } from '../constants';
 import { sha256 } from '../hash/sha256';
+import { deployedBranch } from '../spec/deployedBranch';
 import type { ServiceSpec } from '../spec/serviceSpec';
 import { templateOf } from '../spec/workload';
 import { DATA_VOLUME } from './claims';
@@ -33,6 +36,7 @@ export function catalogEntities(spec: ServiceSpec): Entity[] {
 function componentOf(spec: ServiceSpec, kept: readonly Kept[]): Entity {
   const { name, description, owner, system, repo, environments } = spec;
   const [only, ...others] = environments;
+  const branch = deployedBranch(spec);
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
@@ -47,6 +51,7 @@ function componentOf(spec: ServiceSpec, kept: readonly Kept[]): Entity {
             'backstage.io/kubernetes-namespace': namespaceOf(name, only.name),
           }),
         [REPOSITORY_ANNOTATION]: `${repo.owner}/${repo.name}`,
+        ...(branch !== MAIN_BRANCH && { [BRANCH_ANNOTATION]: branch }),
         [ENVIRONMENTS_ANNOTATION]: environments
           .map(environment => environment.name)
           .join(','),

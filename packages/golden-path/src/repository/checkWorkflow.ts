@@ -1,5 +1,6 @@
 import { GOLDEN_PATH_VERSION } from '../constants';
 import { CHART } from '../packaging/places';
+import { deployedBranch } from '../spec/deployedBranch';
 import type { ServiceSpec } from '../spec/serviceSpec';
 import { workloadKindOf } from '../spec/workload';
 import { uses } from './actions';
@@ -21,7 +22,10 @@ const MAY_REPORT =
 export function checkWorkflow(spec: ServiceSpec) {
   return {
     name: 'golden-path-check',
-    on: { pull_request: null, push: { branches: ['main'] } },
+    on: {
+      pull_request: null,
+      push: { branches: [pattern(deployedBranch(spec))] },
+    },
     permissions: { contents: 'read' },
     concurrency: {
       group: 'golden-path-check-${{ github.ref }}',
@@ -62,6 +66,11 @@ export function checkWorkflow(spec: ServiceSpec) {
       },
     },
   };
+}
+
+/** Filters are patterns: `+` repeats what stands before it, and `!` at the beginning takes branches away. */
+function pattern(branch: string): string {
+  return branch.replace(/[+]|^!/g, '\\$&');
 }
 
 function checkout() {

@@ -12,7 +12,7 @@ import {
   sloSchema,
 } from './schema/operations';
 import { scalingSchema } from './schema/scaling';
-import { dnsName } from './schema/text';
+import { branchName, dnsName } from './schema/text';
 
 /**
  * What a developer answers to get a service.
@@ -116,6 +116,10 @@ export const serviceSpecSchema = z.strictObject({
       host: z.string().min(1),
       owner: z.string().min(1),
       name: z.string().min(1),
+      // Without a default: the lock files of repositories on `main` do not name it.
+      defaultBranch: branchName
+        .optional()
+        .describe('Branch that is deployed; main when absent'),
     })
     .describe('Where the repository is made'),
 });

@@ -26,6 +26,13 @@ describe('expandApplicationSet', () => {
     ]);
   });
 
+  it('leaves braces alone that are quoted', () => {
+    const [made] = expandApplicationSet(
+      spec([{ env: 'dev' }], 'a{{"{{"}}b}}-{{.env}}'),
+    );
+    expect(made?.metadata.name).toBe('a{{b}}-dev');
+  });
+
   it('knows plain templates as well', () => {
     expect(
       expandApplicationSet(spec([{ env: 'dev' }], 'shop-{{env}}', false))[0]

@@ -1,8 +1,8 @@
 import type { ObjectDraft } from '../kube/objects';
 
 /**
- * The Applications of an ApplicationSet with list generators and Go templates of plain fields: what generated
- * repositories use.
+ * The Applications of an ApplicationSet with list generators and Go templates of plain fields and quoted braces: what
+ * generated repositories use.
  *
  * @throws Error - for a field that an element does not have, or a template that it cannot read
  */
@@ -24,7 +24,7 @@ export function expandApplicationSet(spec: any): readonly ObjectDraft[] {
   });
 }
 
-const GO_FIELD = /\{\{-?\s*\.([\w.]+)\s*-?\}\}/g;
+const GO_FIELD = /\{\{-?\s*(?:\.([\w.]+)|"(\{\{)")\s*-?\}\}/g;
 const PLAIN_FIELD = /\{\{\s*([\w.]+)\s*\}\}/g;
 
 function fill(value: any, element: any, goTemplate: boolean): any {
@@ -42,9 +42,14 @@ function fill(value: any, element: any, goTemplate: boolean): any {
 }
 
 function fillText(text: string, element: any, goTemplate: boolean): string {
-  const filled = text.replace(
-    goTemplate ? GO_FIELD : PLAIN_FIELD,
-    (_, path: string) => {
+  const field = goTemplate ? GO_FIELD : PLAIN_FIELD;
+  if (goTemplate && text.replace(field, ' ').includes('{{')) {
+    throw new Error(`the template "${text}" is not simulated`);
+  }
+  return text.replace(
+    field,
+    (_, path: string | undefined, quoted: string | undefined) => {
+      if (path === undefined) return quoted ?? '';
       let found: any = element;
       for (const name of path.split('.')) found = found?.[name];
       if (found === undefined) {
@@ -55,8 +60,4 @@ function fillText(text: string, element: any, goTemplate: boolean): string {
       return String(found);
     },
   );
-  if (goTemplate && filled.includes('{{')) {
-    throw new Error(`the template "${text}" is not simulated`);
-  }
-  return filled;
 }

@@ -65,6 +65,25 @@ describe('SourceRenderer', () => {
     expect((await prod()).objects).toMatchObject([{ data: { a: 'new' } }]);
   });
 
+  it('follows the branch that it is told, by its short name or its whole one', async () => {
+    const asked: unknown[] = [];
+    const { host } = hostOf([CHART]);
+    const head = (_: string, __: string, branch?: string) => {
+      asked.push(branch);
+      return branch === 'gone' ? undefined : '0';
+    };
+    const renderer = new SourceRenderer({ ...host, head });
+    const on = (targetRevision?: string) =>
+      renderer.render({ ...sourceOf('dev'), targetRevision }, 'x-dev');
+    for (const revision of ['master', 'refs/heads/1.x', 'HEAD', undefined]) {
+      await on(revision);
+    }
+    expect(asked).toEqual(['master', '1.x', undefined, undefined]);
+    await expect(on('gone')).rejects.toThrow(
+      "unable to resolve 'gone' to a commit SHA",
+    );
+  });
+
   it('says what is missing', async () => {
     const renderer = new SourceRenderer(hostOf([CHART]).host);
     await expect(renderer.render(sourceOf('stage'), 'x-stage')).rejects.toThrow(

@@ -46,7 +46,10 @@ export class SourceRenderer {
     namespace: string,
   ): Promise<RenderedSource> {
     const { owner, name } = this.#repository(source.repoURL);
-    const branch = source.targetRevision ?? 'HEAD';
+    const branch = (source.targetRevision ?? 'HEAD').replace(
+      /^refs\/heads\//,
+      '',
+    );
     const revision = this.host.head(
       owner,
       name,

@@ -11,6 +11,7 @@ import {
 } from '../../packaging/places';
 import { isProduction } from '../../spec/production';
 import { leastPodsOf, mostPodsOf } from '../../spec/replicas';
+import { deployedBranch } from '../../spec/deployedBranch';
 import type { ServiceSpec } from '../../spec/serviceSpec';
 import { answersRequests, workloadKindOf } from '../../spec/workload';
 import { clustersOf } from '../environments';
@@ -134,7 +135,9 @@ function podsOf(
 function wayOfChange({ spec, platform }: Documented): string[] {
   const [first, ...later] = spec.environments.map(({ name }) => name);
   return [
-    'Argo CD applies what is on `main`. What it applies and where is in `argocd/applicationset.yaml`.',
+    `Argo CD applies what is on ${code(
+      deployedBranch(spec),
+    )}. What it applies and where is in \`argocd/applicationset.yaml\`.`,
     `A new image is first named in ${code(imagePlace(spec, first ?? ''))}.`,
     ...later.map(
       (name, index) =>

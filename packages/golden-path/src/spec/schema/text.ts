@@ -1,5 +1,8 @@
 import { z } from 'zod/v3';
-import { parseQuantity } from '@baremetal/backstage-plugin-baremetal-common';
+import {
+  branchNameProblem,
+  parseQuantity,
+} from '@baremetal/backstage-plugin-baremetal-common';
 import { nameProblem } from '../name';
 import { count } from './number';
 import { isSchedule } from './schedule';
@@ -23,6 +26,14 @@ export const dnsName = z
       context.addIssue({ code: z.ZodIssueCode.custom, message });
     }
   });
+
+/** By the rules of `git check-ref-format`. */
+export const branchName = z.string().superRefine((text, context) => {
+  const message = branchNameProblem(text);
+  if (message !== undefined) {
+    context.addIssue({ code: z.ZodIssueCode.custom, message });
+  }
+});
 
 /** `90s`, `5m`, `1h`, or bare seconds. */
 export const duration = z
