@@ -211,6 +211,7 @@ it('finds the service behind the entity', async () => {
         production: true,
       },
     ],
+    branch: 'main',
     overlays: 'deploy/overlays',
   });
 });

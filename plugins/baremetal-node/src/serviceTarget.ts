@@ -21,6 +21,8 @@ export interface ServiceTarget {
   readonly environments: readonly ServicePlace[];
   /** Repository that holds the overlays; absent when the entity does not say. */
   readonly repository?: { readonly owner: string; readonly name: string };
+  /** Branch of that repository which Argo CD applies. As somebody wrote it: it need not be the name of a branch. */
+  readonly branch: string;
   /** Folder of the overlays in that repository. */
   readonly overlays: string;
 }

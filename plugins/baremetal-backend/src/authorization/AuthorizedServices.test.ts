@@ -91,12 +91,15 @@ describe('what an entity says of its service', () => {
       component('cart', {
         'baremetal.dev/repository': 'shop/cart',
         'baremetal.dev/overlays': 'k8s/overlays',
+        'baremetal.dev/branch': 'master',
       }),
     );
     expect(target).toMatchObject({
       repository: { owner: 'shop', name: 'cart' },
       overlays: 'k8s/overlays',
+      branch: 'master',
     });
+    expect((await find(component('cart', {}))).branch).toBe('main');
   });
 
   it.each(['shop', 'shop/', 'shop/cart/tree'])(

@@ -5,8 +5,10 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 import {
+  BRANCH_ANNOTATION,
   ENVIRONMENTS_ANNOTATION,
   KUBERNETES_ID,
+  MAIN_BRANCH,
   namespaceOf,
   OVERLAYS_ANNOTATION,
   REPOSITORY_ANNOTATION,
@@ -54,6 +56,7 @@ export function toServiceTarget(
         })),
       ),
     repository: repositoryOf(annotations[REPOSITORY_ANNOTATION]),
+    branch: annotations[BRANCH_ANNOTATION]?.trim() || MAIN_BRANCH,
     overlays: annotations[OVERLAYS_ANNOTATION] ?? OVERLAYS,
   };
 }

@@ -51,7 +51,7 @@ export async function openDraft(
   if (!candidate || !prepared.ready) {
     throw new ConflictError('There is nothing to promote');
   }
-  const { newId, now, store, settings } = context;
+  const { newId, now, store } = context;
   const id = newId();
   const { change, headCommit, edit } = await openPullRequest(
     context,
@@ -68,7 +68,7 @@ export async function openDraft(
     previous: edit.edit.previous,
     repo: edit.repo,
     overlayFile: edit.path,
-    baseBranch: settings.baseBranch,
+    baseBranch: edit.base,
     baseCommit: edit.baseCommit,
     headBranch: headBranchOf(target, hop.to),
     headCommit,

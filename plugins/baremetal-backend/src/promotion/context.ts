@@ -13,8 +13,6 @@ export interface PromotionSettings {
   /** Base URL of the pages, for links in pull requests. */
   readonly appUrl: string;
   readonly simulated: boolean;
-  /** Branch of the service's repository that Argo CD follows. */
-  readonly baseBranch: string;
 }
 
 /** What every part of promotions works with. */

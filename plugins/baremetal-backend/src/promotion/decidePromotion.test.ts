@@ -225,6 +225,16 @@ describe('refreshing promotions', () => {
     expect(now.headCommit).not.toBe(headCommit);
   });
 
+  it('makes the edit again where the pull request goes, whatever the catalog says by then', async () => {
+    const { refresh, commit, look, forge } = await opened();
+    await commit('trunk', { [OVERLAY]: 'not what it was opened against' });
+    await commit('main', { [OVERLAY]: `${STAGE_OVERLAY}# hotfix\n` });
+    await refresh({ ...target, branch: 'trunk' });
+    expect((await look()).state).toBe('ready');
+    const at = { ref: 'promote/cart/stage', path: OVERLAY };
+    expect((await forge.readFile(REPO, at))?.text).toContain('# hotfix');
+  });
+
   it('closes what became pointless', async () => {
     const { refresh, commit, look, forge, headCommit } = await opened();
     const at = { ref: headCommit, path: OVERLAY };

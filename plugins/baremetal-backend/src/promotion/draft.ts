@@ -1,5 +1,7 @@
 import {
   assessGates,
+  BRANCH_ANNOTATION,
+  branchNameProblem,
   candidateOf,
   mayOpen,
   type Candidate,
@@ -16,6 +18,8 @@ import type { PromotionRecord } from './store/PromotionStore';
 /** An edit of an overlay that can be committed. */
 export interface ReadyEdit {
   readonly repo: RepositoryRef;
+  /** The branch that was read, and that the pull request goes to. */
+  readonly base: string;
   readonly path: string;
   /** Head of the base branch that was read. */
   readonly baseCommit: string;
@@ -79,24 +83,27 @@ export async function draftPromotion(
 
 /** The edit of the overlay on the newest base, proven to reach the pods. */
 export async function prepare(
-  { overlays, settings }: PromotionContext,
+  { overlays }: PromotionContext,
   target: ServiceTarget,
   { to, candidate }: { to: string; candidate: Candidate },
 ): Promise<Draft['prepared']> {
-  const { repository: repo, identity } = target;
+  const { repository: repo, identity, branch: base } = target;
   if (!repo) {
     return no(
       `${identity.name} does not say which repository holds its overlays`,
     );
   }
+  const wrong = branchNameProblem(base);
+  if (wrong) {
+    return no(
+      `The annotation ${BRANCH_ANNOTATION} of ${identity.name}, "${base}", ${wrong}`,
+    );
+  }
   const dir = overlayDirOf(target, to);
-  const found = await findImageFile(overlays, dir, {
-    repo,
-    branch: settings.baseBranch,
-  });
+  const found = await findImageFile(overlays, dir, { repo, branch: base });
   if (!found) {
     return no(
-      `${dir} has neither a kustomization.yaml nor a values.yaml on ${settings.baseBranch} of ${repo.owner}/${repo.name}`,
+      `${dir} has neither a kustomization.yaml nor a values.yaml on ${base} of ${repo.owner}/${repo.name}; if another branch is deployed, name it in the annotation ${BRANCH_ANNOTATION}`,
     );
   }
   const { path, file } = found;
@@ -125,7 +132,7 @@ export async function prepare(
     case 'effective':
       return {
         ready: true,
-        edit: { repo, path, baseCommit, before: file.text, edit },
+        edit: { repo, base, path, baseCommit, before: file.text, edit },
       };
     case 'noEffect':
       return no(`The edit would have no effect: ${rendered.reason}`);

@@ -1,6 +1,7 @@
 import {
   dave,
   digest,
+  erin,
   IMAGE,
   OVERLAY,
   promotionBench,
@@ -312,7 +313,28 @@ describe('opening a promotion', () => {
     runs.stage = serving('stage', { tag: '1.9.2', digest: digest('9') });
     const prod = await promotions.preview(target, { to: 'prod' }, dave);
     expect(prod.verdict.sentence).toBe(
-      'deploy/overlays/prod has neither a kustomization.yaml nor a values.yaml on main of shop/cart.',
+      'deploy/overlays/prod has neither a kustomization.yaml nor a values.yaml on main of shop/cart; if another branch is deployed, name it in the annotation baremetal.dev/branch.',
+    );
+  });
+
+  it('reads and asks for the branch that is deployed', async () => {
+    const { promotions, commit, forge } = await promotionBench();
+    await commit('release/next', { [OVERLAY]: `${STAGE_OVERLAY}# next\n` });
+    await commit('main', { [OVERLAY]: 'not what is deployed' });
+    const elsewhere = { ...target, branch: 'release/next' };
+    await promotions.open(elsewhere, request, dave);
+    const [change] = await forge.findChanges(REPO, { state: 'open' });
+    expect(change?.base.branch).toBe('release/next');
+    const detail = await promotions.get('promotion-1', elsewhere, erin);
+    expect(detail.baseBranch).toBe('release/next');
+  });
+
+  it('says of an annotation that names no branch why', async () => {
+    const { promotions } = await promotionBench();
+    const odd = { ...target, branch: 'my branch' };
+    const preview = await promotions.preview(odd, { to: 'stage' }, dave);
+    expect(preview.verdict.sentence).toBe(
+      'The annotation baremetal.dev/branch of cart, "my branch", is not the name of a branch: it holds a space, which Git refuses; write one like master.',
     );
   });
 

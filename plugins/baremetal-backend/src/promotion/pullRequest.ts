@@ -43,7 +43,7 @@ export async function openPullRequest(
   asked: Asked,
   first: ReadyEdit,
 ): Promise<Opened> {
-  const { forge, settings } = context;
+  const { forge } = context;
   const branch = headBranchOf(asked.target, asked.hop.to);
   await refuseForeign(context, first, branch);
   let edit = first;
@@ -54,7 +54,7 @@ export async function openPullRequest(
       const opened = await forge.openChange({
         repo: edit.repo,
         head: branch,
-        base: settings.baseBranch,
+        base: edit.base,
         title: changeTitle(facts),
         body: bodyOf(context, facts, edit),
         labels: ['promotion'],
@@ -82,16 +82,16 @@ export async function openPullRequest(
 
 /** @returns the commit, or `undefined` when the branch or its base moved meanwhile */
 export async function commitEdit(
-  { forge, settings }: PromotionContext,
+  { forge }: PromotionContext,
   what: { branch: string; edit: ReadyEdit; facts: ChangeFacts },
 ): Promise<string | undefined> {
   const { branch, edit, facts } = what;
-  const { repo, path, baseCommit } = edit;
+  const { repo, base, path, baseCommit } = edit;
   const head = await forge.branchHead(repo, branch);
   const result = await forge.commitFiles({
     repo,
     branch,
-    base: settings.baseBranch,
+    base,
     expectedHead: head ?? baseCommit,
     // The branch is the bot's own: what is left from an earlier promotion is thrown away.
     startOver: head !== undefined,

@@ -25,7 +25,9 @@ export async function reapply(
 ): Promise<Reapplied> {
   const { forge, store } = context;
   const { candidate, from, to, requestedBy, id, headBranch: branch } = record;
-  const prepared = await prepare(context, target, { to, candidate });
+  // The pull request stays where it was opened, whatever the catalog says meanwhile.
+  const opened = { ...target, branch: record.baseBranch };
+  const prepared = await prepare(context, opened, { to, candidate });
   if (!prepared.ready) return { outcome: 'pointless', why: prepared.why };
   const { edit } = prepared;
   const hop = { from, to };

@@ -20,9 +20,6 @@ import { createPromotions } from './createPromotions';
 import type { PromotionFacts } from './PromotionFacts';
 import { DatabasePromotionStore } from './store/DatabasePromotionStore';
 
-/** The branch of a service's repository that Argo CD follows. */
-const BASE_BRANCH = 'main';
-
 export interface StartPromotionsOptions {
   readonly git: { readonly url: string; readonly token: string };
   readonly settings: {
@@ -71,7 +68,6 @@ export async function startPromotions(
       approvers: `Anyone of ${parseEntityRef(settings.platformTeam).name}`,
       appUrl: settings.appUrl.replace(/\/+$/, ''),
       simulated: settings.simulated,
-      baseBranch: BASE_BRANCH,
     },
   });
   await scheduler.scheduleTask({

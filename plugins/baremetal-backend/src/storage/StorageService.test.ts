@@ -154,6 +154,7 @@ const target: ServiceTarget = {
   owner: 'group:default/shop',
   restricted: false,
   environments: [place],
+  branch: 'main',
   overlays: 'deploy/overlays',
 };
 

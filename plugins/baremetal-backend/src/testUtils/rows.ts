@@ -31,6 +31,7 @@ export const target = (...environments: readonly string[]): ServiceTarget => ({
   owner: 'group:default/team-payments',
   restricted: false,
   repository: { owner: 'shop', name: 'checkout-api' },
+  branch: 'main',
   overlays: 'deploy/overlays',
   environments: environments.map(environment => ({
     environment,

@@ -66,6 +66,7 @@ export const target: ServiceTarget = {
     production: environment === 'prod',
   })),
   repository: REPO,
+  branch: 'main',
   overlays: 'deploy/overlays',
 };
 
@@ -176,7 +177,6 @@ export async function promotionBench(
       approvers: 'Anyone of platform-engineers',
       appUrl: 'https://backstage.example.test',
       simulated: false,
-      baseBranch: 'main',
     },
     secret: 'secret',
     logger: SILENT,
@@ -184,7 +184,6 @@ export async function promotionBench(
     now: () => new Date(clock()),
     newId: () => `promotion-${(ids += 1)}`,
   });
-  const find = async () => new Map([[target.identity.entityRef, target]]);
   return {
     forge,
     store,
@@ -193,7 +192,10 @@ export async function promotionBench(
     changed,
     commit,
     pass: (more: number) => (seconds += more),
-    refresh: () => promotions.refresh(find),
+    refresh: (as = target) =>
+      promotions.refresh(
+        async () => new Map([[target.identity.entityRef, as]]),
+      ),
     open: (who = dave) =>
       promotions.open(
         target,
