@@ -43,12 +43,13 @@ export async function proposeFiles(
   propose: (baseCommit: string) => Promise<Omit<Proposal, keyof typeof at>>,
 ): Promise<Proposed> {
   const { repo, base, branch, signal } = at;
+  refuseNoRoom(at);
   const earlier = await findOwn(forge, at);
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const baseCommit = await forge.branchHead(repo, base, { signal });
     if (baseCommit === undefined) {
       throw new NotAllowedError(
-        `${repo.owner}/${repo.name} has no branch ${base}, or this token may not read it. What is deployed is read from ${base}: make it the default branch, or let the token read it, and run this again`,
+        `${repo.owner}/${repo.name} has no branch ${base}, or this token may not read it. Make the branch, or let the token read it, and run this again`,
       );
     }
     const proposal = { repo, base, branch, ...(await propose(baseCommit)) };
@@ -68,6 +69,19 @@ export async function proposeFiles(
   throw new ConflictError(
     `${repo.owner}/${repo.name} changed ${TRIES} times while this was being proposed; run the task again`,
   );
+}
+
+/** Git keeps branches as files: one cannot stand in a folder that is another one. Ours would be made anew, too. */
+function refuseNoRoom({
+  repo,
+  base,
+  branch,
+}: Pick<Proposal, 'repo' | 'base' | 'branch'>): void {
+  if (`${branch}/`.startsWith(`${base}/`)) {
+    throw new ConflictError(
+      `What is proposed to ${repo.owner}/${repo.name} is put on the branch ${branch}, which cannot stand beside the branch ${base}. Rename ${base} on the Git host, and run this again`,
+    );
+  }
 }
 
 /** The pull request that an earlier try opened. One that somebody else opened from this branch is left alone. */

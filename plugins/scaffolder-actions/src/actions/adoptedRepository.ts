@@ -1,6 +1,12 @@
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { Forge, RepositoryRef } from '@baremetal/forge';
-import type { AdoptedRepository, FileTree } from '@baremetal/golden-path';
+import {
+  type AdoptedRepository,
+  type FileTree,
+  onBranch,
+  type ServiceSpec,
+} from '@baremetal/golden-path';
+import { parseSpec } from './spec';
 
 const CATALOG_INFO = 'catalog-info.yaml';
 const LOCK = '.baremetal/golden-path.yaml';
@@ -19,6 +25,38 @@ export interface AdoptedAt {
   readonly repo: RepositoryRef;
   readonly ref: string;
   readonly signal?: AbortSignal;
+}
+
+/**
+ * The answers for the branch that the Git host calls the repository's default. Nobody is asked for it; who answered it
+ * all the same must have answered the same.
+ *
+ * @throws NotFoundError without a repository, ConflictError when it is empty or its default branch is another one
+ */
+export async function onDefaultBranch(
+  forge: Forge,
+  spec: ServiceSpec,
+  signal?: AbortSignal,
+): Promise<ServiceSpec> {
+  const { owner, name, defaultBranch: answered } = spec.repo;
+  const found = await forge.findRepository({ owner, name }, { signal });
+  if (found === undefined) {
+    throw new NotFoundError(
+      `There is no repository ${owner}/${name} on the Git host, or this token may not see it. Correct its owner and name, or let the token see it; a repository that has yet to be made is made by the other templates`,
+    );
+  }
+  const { defaultBranch, empty } = found;
+  if (empty) {
+    throw new ConflictError(
+      `${owner}/${name} holds no commit yet. Push a first one to ${defaultBranch}, and run this again`,
+    );
+  }
+  if (answered !== undefined && answered !== defaultBranch) {
+    throw new ConflictError(
+      `repo.defaultBranch is ${answered}, and the default branch of ${owner}/${name} is ${defaultBranch}. Leave the answer out, or make ${answered} the default branch on the Git host. Nothing was changed.`,
+    );
+  }
+  return parseSpec(onBranch(spec, defaultBranch));
 }
 
 /** What it has of the files that it may keep. */

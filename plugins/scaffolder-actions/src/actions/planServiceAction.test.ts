@@ -70,6 +70,16 @@ describe('baremetal:service:plan', () => {
       /environments\.prod\.replicas/,
     ],
     [
+      'a new repository on another branch than its workflow builds',
+      { repo: { ...answers.repo, defaultBranch: 'trunk' } },
+      /TEMPLATE-BRANCH repo\.defaultBranch: A new repository starts on main/,
+    ],
+    [
+      'what is no branch',
+      { repo: { ...answers.repo, defaultBranch: 'a..b' } },
+      /SPEC repo\.defaultBranch: .* is not the name of a branch/,
+    ],
+    [
       'an owner that does not exist',
       { owner: 'group:default/nobody' },
       /CATALOG-OWNER owner: There is no group:default\/nobody/,

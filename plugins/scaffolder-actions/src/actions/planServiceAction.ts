@@ -14,6 +14,7 @@ import {
 } from '@baremetal/golden-path';
 import { z } from 'zod/v3';
 import { examples } from './planServiceAction.examples';
+import { checkBranch } from './checkBranch';
 import { checkLanguage } from './checkLanguage';
 import { refusal } from './spec';
 
@@ -128,6 +129,7 @@ export function createPlanServiceAction(options: {
       const refused = [
         ...wrongNames,
         ...checkLanguage(spec, languages),
+        ...(existing ? [] : checkBranch(spec)),
         ...plan.findings.filter(
           ({ id, severity }) =>
             severity === 'error' ||

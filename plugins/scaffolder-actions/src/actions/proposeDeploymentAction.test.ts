@@ -1,6 +1,7 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { createMemoryForge, type Forge } from '@baremetal/forge';
-import { parseServiceSpec } from '@baremetal/golden-path';
+import { onBranch, parseServiceSpec } from '@baremetal/golden-path';
+import { parse } from 'yaml';
 import { fakeBaremetal, platform } from '../__testUtils__/fakes';
 import { runAction } from '../__testUtils__/runAction';
 import { answers } from './planServiceAction.examples';
@@ -32,27 +33,33 @@ const TEAMS: Record<string, string> = {
   '.github/CODEOWNERS': '* @shop/team\n',
 };
 
-async function forgeWith(files = TEAMS): Promise<Forge> {
+async function forgeWith(files = TEAMS, branch = 'main'): Promise<Forge> {
   const forge = createMemoryForge();
-  for (const [ref, content] of [
-    [repo, files],
-    [gitops, { 'apps/README.md': 'apps' }],
+  for (const [ref, content, defaultBranch] of [
+    [repo, files, branch],
+    [gitops, { 'apps/README.md': 'apps' }, 'main'],
   ] as const) {
     await forge.createRepository({
       repo: ref,
       description: '',
       private: true,
-      defaultBranch: 'main',
+      defaultBranch,
     });
-    await write(forge, ref, content);
+    await write(forge, ref, content, defaultBranch);
   }
   return forge;
 }
 
-function write(forge: Forge, to: typeof repo, files: Record<string, string>) {
-  return forge.commitFiles({
+async function write(
+  forge: Forge,
+  to: typeof repo,
+  files: Record<string, string>,
+  branch = 'main',
+) {
+  if (Object.keys(files).length === 0) return;
+  await forge.commitFiles({
     repo: to,
-    branch: 'main',
+    branch,
     files: Object.entries(files).map(([path, content]) => ({ path, content })),
     message: 'by hand',
   });
@@ -61,17 +68,20 @@ function write(forge: Forge, to: typeof repo, files: Record<string, string>) {
 const propose = (
   forge: Forge,
   options: {
+    spec?: typeof spec;
     isDryRun?: boolean;
     checkpoint?: Parameters<typeof runAction>[1]['checkpoint'];
   } = {},
-) =>
-  runAction(
+) => {
+  const { spec: asked = spec, ...rest } = options;
+  return runAction(
     createProposeDeploymentAction({
       forge: () => forge,
       baremetal: fakeBaremetal(),
     }),
-    { input: { spec }, workspacePath: workspace.path, ...options },
+    { input: { spec: asked }, workspacePath: workspace.path, ...rest },
   );
+};
 
 const textOf = async (forge: Forge, path: string, ref = BRANCH) =>
   (await forge.readFile(repo, { ref, path }))?.text;
@@ -146,6 +156,83 @@ describe('baremetal:deployment:propose', () => {
     expect(await propose(forge)).toEqual({ ...first, outcome: 'updated' });
     await mergeAll(forge);
     expect(await propose(forge)).toEqual({ outcome: 'unchanged' });
+  });
+
+  it('follows the default branch that the Git host names', async () => {
+    const forge = await forgeWith(TEAMS, 'release/1.x');
+    await propose(forge);
+    const [change] = await forge.findChanges(repo, { state: 'open' });
+    expect(change!.base.branch).toBe('release/1.x');
+    const [registration] = await forge.findChanges(gitops, { state: 'open' });
+    expect(registration!.base.branch).toBe('main');
+    const ref = 'baremetal/register-orders';
+    const path = 'apps/orders/applicationset.yaml';
+    const set = (await forge.readFile(gitops, { ref, path }))?.text ?? '';
+    expect(set).toBe(await textOf(forge, 'argocd/applicationset.yaml'));
+    expect(parse(set).spec.template.spec.source.targetRevision).toBe(
+      'release/1.x',
+    );
+    const lock = await textOf(forge, '.baremetal/golden-path.yaml');
+    expect(parse(lock ?? '').spec.repo).toEqual({
+      ...spec.repo,
+      defaultBranch: 'release/1.x',
+    });
+    expect(await textOf(forge, 'catalog-info.yaml')).toContain(
+      'baremetal.dev/branch: release/1.x',
+    );
+    await mergeAll(forge);
+    expect(await propose(forge)).toEqual({ outcome: 'unchanged' });
+    expect(await forge.branchHead(repo, 'main')).toBeUndefined();
+  });
+
+  it('takes the branch that was answered when it is the same, and changes nothing else', async () => {
+    const told = await forgeWith();
+    const asked = await forgeWith();
+    const main = { ...spec, repo: { ...spec.repo, defaultBranch: 'main' } };
+    await propose(told, { spec: main });
+    await propose(asked);
+    for (const path of await asked.listFiles(repo, {
+      ref: BRANCH,
+      under: '',
+    })) {
+      expect(await textOf(told, path)).toBe(await textOf(asked, path));
+    }
+  });
+
+  it.each<[string, Promise<Forge>, RegExp]>([
+    [
+      'another default branch than the answered one',
+      forgeWith(TEAMS, 'master'),
+      /repo\.defaultBranch is trunk, and the default branch of shop\/orders is master\. Leave the answer out/,
+    ],
+    [
+      'no commit yet',
+      forgeWith({}, 'trunk'),
+      /shop\/orders holds no commit yet\. Push a first one to trunk/,
+    ],
+  ])('leaves a repository alone that has %s', async (_, made, message) => {
+    const forge = await made;
+    const asked = onBranch(spec, 'trunk');
+    await expect(propose(forge, { spec: asked })).rejects.toThrow(message);
+    expect(await forge.findChanges(repo, { state: 'all' })).toEqual([]);
+  });
+
+  it.each([BRANCH, 'baremetal'])(
+    'does not write to a default branch named %s',
+    async branch => {
+      const forge = await forgeWith(TEAMS, branch);
+      const head = await forge.branchHead(repo, branch);
+      await expect(propose(forge)).rejects.toThrow(
+        `is put on the branch ${BRANCH}, which cannot stand beside the branch ${branch}. Rename`,
+      );
+      expect(await forge.branchHead(repo, branch)).toBe(head);
+    },
+  );
+
+  it('says that there is no such repository', async () => {
+    await expect(propose(createMemoryForge())).rejects.toThrow(
+      /There is no repository shop\/orders on the Git host/,
+    );
   });
 
   it('makes nothing twice when only its second half is run again', async () => {

@@ -4,7 +4,9 @@ import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common
 import type { BaremetalService } from '@baremetal/backstage-plugin-baremetal-node';
 import type { Forge } from '@baremetal/forge';
 import {
+  deployedBranch,
   type FileTree,
+  onBranch,
   renderAdoption,
   type ServiceSpec,
 } from '@baremetal/golden-path';
@@ -14,19 +16,25 @@ import {
   registrationChangeBody,
 } from './deploymentTexts';
 import { examples } from './proposeDeploymentAction.examples';
-import { readAdopted, refuseOverwriting } from './adoptedRepository';
+import {
+  onDefaultBranch,
+  readAdopted,
+  refuseOverwriting,
+} from './adoptedRepository';
 import { refuseForeign, registrationFiles } from './registration';
 import { parseSpec } from './spec';
 import { writeWorkspace } from './workspace';
 
-const BASE = 'main';
+/** Of the platform's repository: Argo CD is told to read it there. */
+const PLATFORM_BASE = 'main';
 const BRANCH = 'baremetal/add-deployment';
 
 /**
  * Proposes the deployment of a service to the repository that it has, and its registration to the platform's.
  *
  * Two pull requests, to be merged one after the other: Argo CD must not look for overlays that are not there yet.
- * Nothing that the repository holds is overwritten. Run again, it finds what it proposed.
+ * Nothing that the repository holds is overwritten. Run again, it finds what it proposed. Both pull requests follow the
+ * default branch that the Git host names.
  */
 export function createProposeDeploymentAction(options: {
   forge: () => Forge;
@@ -81,7 +89,7 @@ export function createProposeDeploymentAction(options: {
       ctx.logger.info(`${deployment.outcome} ${deployment.changeUrl}`);
       const registration = await ctx.checkpoint({
         key: `propose-registration-${spec.name}`,
-        fn: () => proposeRegistration(context, deployment.changeUrl),
+        fn: () => proposeRegistration(context, deployment),
       });
       ctx.logger.info(`${registration.outcome} ${registration.changeUrl}`);
       ctx.output('outcome', deployment.outcome);
@@ -100,12 +108,26 @@ interface Context {
   readonly signal?: AbortSignal;
 }
 
-async function proposeDeployment(context: Context) {
-  const { forge, spec, platform, signal } = context;
+/** What the first pull request came to, which the second goes on from. A checkpoint keeps types of JSON only. */
+type Deployment = {
+  readonly outcome: string;
+  readonly changeUrl: string;
+  /** The branch that it goes to: both must say the same, however long lies between them. */
+  readonly base: string;
+};
+
+async function proposeDeployment({
+  forge,
+  platform,
+  signal,
+  ...context
+}: Context): Promise<Deployment> {
+  const spec = await onDefaultBranch(forge, context.spec, signal);
   const repo = { owner: spec.repo.owner, name: spec.repo.name };
+  const base = deployedBranch(spec);
   const proposed = await proposeFiles(
     forge,
-    { repo, base: BASE, branch: BRANCH, signal },
+    { repo, base, branch: BRANCH, signal },
     async ref => {
       const at = { repo, ref, signal };
       const files = adopt(spec, platform, await readAdopted(forge, at));
@@ -117,24 +139,30 @@ async function proposeDeployment(context: Context) {
       };
     },
   );
-  return { outcome: proposed.outcome, changeUrl: changeUrlOf(proposed) };
+  return { outcome: proposed.outcome, changeUrl: changeUrlOf(proposed), base };
 }
 
 async function proposeRegistration(
-  { forge, spec, platform, signal }: Context,
-  deploymentUrl: string,
+  { forge, platform, signal, ...context }: Context,
+  deployment: Deployment,
 ) {
+  const spec = onBranch(context.spec, deployment.base);
   const repo = platform.platformRepo;
   const made = adopt(spec, platform, { hasCodeOwners: true });
   const files = registrationFiles(spec.name, file => made.get(file)!);
   const proposed = await proposeFiles(
     forge,
-    { repo, base: BASE, branch: `baremetal/register-${spec.name}`, signal },
+    {
+      repo,
+      base: PLATFORM_BASE,
+      branch: `baremetal/register-${spec.name}`,
+      signal,
+    },
     async ref => {
       await refuseForeign(forge, repo, { name: spec.name, files, ref, signal });
       return {
         title: `Register ${spec.name}`,
-        body: registrationChangeBody(spec, deploymentUrl),
+        body: registrationChangeBody(spec, deployment.changeUrl),
         files: new Map(files.map(({ path, content }) => [path, content])),
       };
     },

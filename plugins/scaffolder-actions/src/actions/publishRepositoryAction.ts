@@ -1,11 +1,11 @@
 import { ConflictError, NotAllowedError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { Forge, RepositoryRef } from '@baremetal/forge';
+import { deployedBranch } from '@baremetal/golden-path';
 import { examples } from './publishRepositoryAction.examples';
 import { parseSpec } from './spec';
 import { readWorkspace } from './workspace';
 
-const BRANCH = 'main';
 const LOCK = '.baremetal/golden-path.yaml';
 
 /**
@@ -38,6 +38,7 @@ export function createPublishRepositoryAction(options: { forge: () => Forge }) {
         owner: spec.repo.owner,
         name: spec.repo.name,
       };
+      const branch = deployedBranch(spec);
       const files = await readWorkspace(ctx.workspacePath);
       const forge = options.forge();
       const call = { signal: ctx.signal };
@@ -58,7 +59,7 @@ export function createPublishRepositoryAction(options: { forge: () => Forge }) {
               repo,
               description: spec.description,
               private: true,
-              defaultBranch: BRANCH,
+              defaultBranch: branch,
             },
             call,
           );
@@ -70,7 +71,7 @@ export function createPublishRepositoryAction(options: { forge: () => Forge }) {
           if (result.outcome === 'exists' && !result.empty) {
             const lock = await forge.readFile(
               repo,
-              { ref: BRANCH, path: LOCK },
+              { ref: branch, path: LOCK },
               call,
             );
             if (lock?.text !== files.get(LOCK)) {
@@ -88,7 +89,7 @@ export function createPublishRepositoryAction(options: { forge: () => Forge }) {
           const result = await forge.commitFiles(
             {
               repo,
-              branch: BRANCH,
+              branch,
               files: [...files].map(([path, content]) => ({ path, content })),
               message: `Create ${spec.name} from the golden path`,
               author: author(ctx.user),
@@ -118,7 +119,10 @@ export function createPublishRepositoryAction(options: { forge: () => Forge }) {
         ctx.output('commit', commitId);
         ctx.output(
           'catalogInfoUrl',
-          `${webUrl}/src/branch/${BRANCH}/catalog-info.yaml`,
+          `${webUrl}/src/branch/${branch
+            .split('/')
+            .map(encodeURIComponent)
+            .join('/')}/catalog-info.yaml`,
         );
       }
     },

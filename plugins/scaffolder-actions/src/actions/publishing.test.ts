@@ -117,6 +117,21 @@ describe('baremetal:repository:publish', () => {
     expect(second.commit).toBe(first.commit);
   });
 
+  it('makes it on the branch that is deployed', async () => {
+    const forge = await seededForge();
+    const on = parsed({ repo: { ...spec.repo, defaultBranch: 'rel/c#' } });
+    const { catalogInfoUrl } = await runAction(
+      createPublishRepositoryAction({ forge: () => forge }),
+      { input: { spec: on }, workspacePath: workspace.path },
+    );
+    expect(catalogInfoUrl).toMatch(/\/src\/branch\/rel\/c%23\/catalog-info/);
+    expect(await forge.findRepository(repo)).toMatchObject({
+      defaultBranch: 'rel/c#',
+      empty: false,
+    });
+    expect(await forge.branchHead(repo, 'rel/c#')).toBeDefined();
+  });
+
   it("leaves somebody else's repository alone", async () => {
     const forge = await seededForge();
     await forge.createRepository({
