@@ -46,8 +46,8 @@ export async function releaseToDev(
   }
   await git(contents, {
     method: 'POST',
+    // Without a branch it is the default one, whatever its name.
     body: JSON.stringify({
-      branch: 'main',
       message: `ci: ${service} ${to}`,
       files: [
         {
@@ -61,19 +61,20 @@ export async function releaseToDev(
   });
 }
 
-/** A repository that a team has had for long, with files of its own. */
+/** A repository that a team has had for long, with a default branch and files of its own. */
 export async function makeRepository(
   name: string,
+  branch: string,
   files: Readonly<Record<string, string>>,
 ) {
   await git('/orgs/shop/repos', {
     method: 'POST',
-    body: JSON.stringify({ name, default_branch: 'main', private: true }),
+    body: JSON.stringify({ name, default_branch: branch, private: true }),
   });
   await git(`/repos/shop/${name}/contents`, {
     method: 'POST',
     body: JSON.stringify({
-      branch: 'main',
+      branch,
       message: 'Start',
       files: Object.entries(files).map(([path, text]) => ({
         operation: 'create',
@@ -102,4 +103,23 @@ export async function openPullRequests(service: string): Promise<number> {
 export async function readPullRequestDiff(repository: string, number: number) {
   const response = await ask(`/repos/${repository}/pulls/${number}.diff`);
   return response.text();
+}
+
+/** Where a pull request comes from and goes to. */
+export interface Pull {
+  readonly base: { readonly ref: string };
+  readonly head: { readonly sha: string };
+}
+
+export function readPullRequest(repository: string, number: number) {
+  return git<Pull>(`/repos/${repository}/pulls/${number}`);
+}
+
+/** What a person does on the pages of the Git host. */
+export async function mergePullRequest(repository: string, number: number) {
+  const { head } = await readPullRequest(repository, number);
+  await ask(`/repos/${repository}/pulls/${number}/merge`, {
+    method: 'POST',
+    body: JSON.stringify({ Do: 'merge', head_commit_id: head.sha }),
+  });
 }

@@ -47,10 +47,18 @@ export async function runTask(
   }
 }
 
-/** Asks an API of the backend in somebody's name. */
-export async function ask(persona: string, path: string): Promise<Response> {
+/** Asks an API of the backend in somebody's name, or tells it something. */
+export async function ask(
+  persona: string,
+  path: string,
+  body?: object,
+): Promise<Response> {
   return fetch(`${BACKEND_URL()}/api${path}`, {
-    headers: { authorization: `Bearer ${await tokenOf(persona)}` },
+    headers: {
+      authorization: `Bearer ${await tokenOf(persona)}`,
+      'content-type': 'application/json',
+    },
+    ...(body && { method: 'POST', body: JSON.stringify(body) }),
   });
 }
 

@@ -54,6 +54,8 @@ export const createMessages = {
     host: 'Git host',
     owner: 'Organisation',
     name: 'Name',
+    branchHint:
+      'What is made follows its default branch, for which the Git host is asked. The files beside show main.',
     warnings: 'Warnings to accept',
     noWarnings: 'No rule warns.',
     errorsFirst:

@@ -20,5 +20,15 @@ describe('RepositoryField', () => {
     expect(
       await screen.findByRole('button', { name: 'Chart.yaml' }),
     ).toBeInTheDocument();
+    expect(screen.queryByText(/default branch/)).toBeNull();
+  });
+
+  it('says which branch of a repository that is there already is followed', async () => {
+    await renderPage('repository', RepositoryField, {
+      template: { archetype: 'service', existing: true },
+    });
+    expect(
+      await screen.findByText(/^What is made follows its default branch/),
+    ).toBeInTheDocument();
   });
 });

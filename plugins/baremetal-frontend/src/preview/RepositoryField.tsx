@@ -21,6 +21,7 @@ export function RepositoryField(
           {...props}
           ready={ready}
           service={form.identity?.name ?? ''}
+          existing={form.template.existing}
         />
       )}
     </ProofFrame>
@@ -31,6 +32,7 @@ function Sections(
   props: PageFieldProps<RepositoryData | undefined> & {
     ready: ReadyProof;
     service: string;
+    existing?: true;
   },
 ) {
   const t = useT();
@@ -71,6 +73,7 @@ function Sections(
             isRequired
             value={value.name ?? ''}
             onChange={name => set({ name })}
+            description={props.existing && t('create.repository.branchHint')}
           />
           <FieldFindings proof={proof} path="repo" />
         </div>

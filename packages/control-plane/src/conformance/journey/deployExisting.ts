@@ -15,7 +15,7 @@ const OLD: Readonly<Record<string, string>> = {
  */
 export async function deployExisting(
   real: ControlPlane,
-  repo: RepositoryRef,
+  { repo, branch }: { repo: RepositoryRef; branch: string },
   propose: () => Promise<void>,
 ): Promise<void> {
   const forge = forgeOf(real);
@@ -23,12 +23,12 @@ export async function deployExisting(
     repo,
     description: 'Older than the portal',
     private: true,
-    defaultBranch: 'main',
+    defaultBranch: branch,
   });
   if (made.outcome === 'forbidden') throw new Error(made.reason);
   await forge.commitFiles({
     repo,
-    branch: 'main',
+    branch,
     files: Object.entries(OLD).map(([path, content]) => ({ path, content })),
     message: 'Start',
   });
@@ -37,7 +37,7 @@ export async function deployExisting(
   const left = await Promise.all(
     Object.keys(OLD).map(async path => [
       path,
-      (await forge.readFile(repo, { ref: 'main', path }))?.text,
+      (await forge.readFile(repo, { ref: branch, path }))?.text,
     ]),
   );
   deepStrictEqual(Object.fromEntries(left), OLD);

@@ -19,6 +19,8 @@ export interface Made {
   readonly template: string;
   readonly name: string;
   readonly words: string;
+  /** Default branch of a repository that is there before; new ones start on main. */
+  readonly branch?: string;
   /** Answers that differ from those of a service that changes little. */
   readonly runtime?: object;
   readonly delivery?: object;
@@ -101,7 +103,9 @@ export const MADE: readonly Made[] = [
   {
     template: 'add-deployment',
     name: 'old-api',
-    words: 'a repository that was there before, by two pull requests',
+    words:
+      'a repository that was there before, on another branch than main, by two pull requests',
+    branch: 'master',
     file: 'deploy/base/rollout.yaml',
     runs: [ROLLOUTS, isHealthy],
   },
@@ -113,14 +117,15 @@ export async function madeAndHealthy(
   real: ControlPlane,
   made: Made,
 ): Promise<void> {
-  const { template, name, file } = made;
+  const { template, name, file, branch = 'main' } = made;
   const repo = { owner: 'shop', name };
   const create = () =>
     createFromTemplate(portal, template, answersOf(made, real));
-  if (template === 'add-deployment') await deployExisting(real, repo, create);
-  else await create();
+  if (template === 'add-deployment') {
+    await deployExisting(real, { repo, branch }, create);
+  } else await create();
   const files = await forgeOf(real).listFiles(repo, {
-    ref: 'main',
+    ref: branch,
     under: '',
   });
   if (!files.includes(file)) {
