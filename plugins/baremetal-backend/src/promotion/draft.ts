@@ -12,7 +12,7 @@ import type { FileContent, RepositoryRef } from '@baremetal/forge';
 import { assertImageRendered } from '@baremetal/golden-path';
 import type { PromotionContext, Viewer } from './context';
 import { editOverlay, type OverlayEdit } from './editOverlay';
-import { overlayDirOf, type Hop } from './route';
+import { headBranchOf, overlayDirOf, type Hop } from './route';
 import type { PromotionRecord } from './store/PromotionStore';
 
 /** An edit of an overlay that can be committed. */
@@ -93,7 +93,7 @@ export async function prepare(
       `${identity.name} does not say which repository holds its overlays`,
     );
   }
-  const wrong = branchNameProblem(base);
+  const wrong = wrongBranch(target, to);
   if (wrong) {
     return no(
       `The annotation ${BRANCH_ANNOTATION} of ${identity.name}, "${base}", ${wrong}`,
@@ -139,6 +139,16 @@ export async function prepare(
     case 'broken':
       return no(`The overlay does not render: ${rendered.reason}`);
   }
+}
+
+/** Why nothing can be asked for on the branch that the entity names, as the end of a sentence. */
+function wrongBranch(target: ServiceTarget, to: string): string | undefined {
+  const { branch } = target;
+  const own = headBranchOf(target, to);
+  // Git keeps branches as files: none stands in a folder that is another one, and our own is thrown away and made anew.
+  return `${own}/`.startsWith(`${branch}/`)
+    ? `cannot stand beside the branch ${own}, on which the promotion is put; rename it on the Git host`
+    : branchNameProblem(branch);
 }
 
 /** An overlay names its image in its kustomization, an environment of a chart in its values. */

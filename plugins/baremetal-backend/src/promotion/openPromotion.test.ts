@@ -329,12 +329,20 @@ describe('opening a promotion', () => {
     expect(detail.baseBranch).toBe('release/next');
   });
 
-  it('says of an annotation that names no branch why', async () => {
+  it.each([
+    [
+      'my branch',
+      'is not the name of a branch: it holds a space, which Git refuses; write one like master.',
+    ],
+    ['promote', 'cannot stand beside the branch promote/cart/stage, on which'],
+    ['promote/cart/stage', 'cannot stand beside the branch promote/cart/stage'],
+  ])('says why nothing is promoted on "%s"', async (branch, why) => {
     const { promotions } = await promotionBench();
-    const odd = { ...target, branch: 'my branch' };
+    const odd = { ...target, branch };
     const preview = await promotions.preview(odd, { to: 'stage' }, dave);
-    expect(preview.verdict.sentence).toBe(
-      'The annotation baremetal.dev/branch of cart, "my branch", is not the name of a branch: it holds a space, which Git refuses; write one like master.',
+    expect(preview.openable).toBe(false);
+    expect(preview.verdict.sentence).toContain(
+      `The annotation baremetal.dev/branch of cart, "${branch}", ${why}`,
     );
   });
 
