@@ -13,6 +13,7 @@ export { defaultStorage } from './spec/defaultStorage';
 export { answerAt, changeAnswers } from './spec/changeAnswers';
 export { completeAnswers } from './spec/completeAnswers';
 export { fitQuestionOf } from './spec/fitQuestion';
+export { hardwareIn, storageIn } from './live';
 export { parseServiceSpec, type ParsedSpec } from './spec/parseServiceSpec';
 export { explainSpecIssues, SPEC_ISSUE } from './spec/explainSpecIssues';
 export { isRouted, workloadKindOf, type WorkloadKind } from './spec/workload';

@@ -128,6 +128,7 @@ export function roomy(change: {
               fitsAfterDomainLoss: change.fitsAfterDomainLoss ?? 60,
             },
           ],
+          storageClassNames: names,
           storageClasses: names.map(name => ({
             name,
             domains,

@@ -129,8 +129,20 @@ describe('rules', () => {
     });
     expect(notChecked).toEqual([
       {
+        id: 'AV11',
+        reason: 'no cluster was asked how large its machines are',
+      },
+      {
         id: 'ST09',
         reason: 'no cluster was asked which storage classes it has',
+      },
+      {
+        id: 'ST10',
+        reason: 'no cluster was asked where its disks are',
+      },
+      {
+        id: 'ST11',
+        reason: 'no cluster was asked how much room its disks have',
       },
       { id: 'AS11', reason: 'no cluster was asked for its room' },
       { id: 'CP01', reason: 'no cluster was asked for its room' },

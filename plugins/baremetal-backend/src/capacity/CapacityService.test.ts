@@ -21,6 +21,18 @@ import { CapacityService } from './CapacityService';
 
 const GIBIBYTE = 2 ** 30;
 const CLASS_AT = '2026-11-22T14:30:00.000Z';
+const classRow = (name: string) => ({
+  uid: name,
+  namespace: '',
+  name,
+  deleting: false,
+  createdAt: OBSERVED_AT,
+  provisioner: 'linstor.csi.linbit.com',
+  parameters: {},
+  waitsForConsumer: true,
+  expandable: true,
+  isDefault: false,
+});
 const classes: Known<Rows<StorageClassFit>> = {
   known: true,
   value: {
@@ -161,7 +173,10 @@ describe('fit', () => {
   });
 
   it('answers for hardware and storage classes, as old as the oldest', () => {
-    const reader = new MemoryReader('stage', environmentRows('stage'));
+    const reader = new MemoryReader('stage', {
+      ...environmentRows('stage'),
+      storageClasses: ['lvm-thin', 'local'].map(classRow),
+    });
     expect(service([reader]).fit(ask('stage'))).toEqual({
       environments: [
         {
@@ -191,6 +206,7 @@ describe('fit', () => {
                 },
               ],
               storageClasses: [{ name: 'lvm-thin', domains: ['pdu-a'] }],
+              storageClassNames: ['lvm-thin', 'local'],
             },
           },
         },
@@ -223,7 +239,7 @@ describe('fit', () => {
     });
   });
 
-  it('counts pods of everybody', () => {
+  it('counts pods of everybody, and says nothing of disks that nobody knows', () => {
     const rows = environmentRows('stage');
     const reader = new MemoryReader('stage', {
       ...rows,
@@ -240,7 +256,8 @@ describe('fit', () => {
       problem: { kind: 'notInstalled', message: '' },
     }).fit(ask('stage')).environments;
     expect(answer?.reading).toMatchObject({
-      value: { hardwareClasses: [{ fitsNow: 2 }, {}], storageClasses: [] },
+      value: { hardwareClasses: [{ fitsNow: 2 }, {}] },
     });
+    expect(answer?.reading).not.toHaveProperty('value.storageClasses');
   });
 });

@@ -52,7 +52,7 @@ export function answerFit(
         return {
           environment,
           reading: reader
-            ? readFit(cluster, ports.packed(reader), { asked, options })
+            ? readFit(reader, ports.packed(reader), { asked, options })
             : notConfigured(cluster),
         };
       });
@@ -61,14 +61,16 @@ export function answerFit(
 }
 
 function readFit(
-  cluster: string,
+  reader: ClusterReader,
   packed: Known<PackedCluster>,
   { asked, options }: { readonly asked: Asked; readonly options: FitOptions },
 ): LiveEnvironment['reading'] {
+  const { cluster } = reader;
   if (!packed.known) {
     return { cluster, ok: false, problem: packed.problem };
   }
   const storage = options.storageClasses(cluster);
+  const classes = reader.read('storageClasses');
   return {
     cluster,
     ok: true,
@@ -77,7 +79,10 @@ function readFit(
         classes: options.hardwareClasses,
         poolLabel: options.labels.pool,
       }),
-      storageClasses: storage.known ? storage.value.items : [],
+      ...(storage.known && { storageClasses: storage.value.items }),
+      ...(classes.known && {
+        storageClassNames: classes.value.items.map(({ name }) => name),
+      }),
     },
     ...joinAges(
       { items: [], ...packed.value },

@@ -111,7 +111,10 @@ export interface LiveEnvironment {
   readonly environment: string;
   readonly reading: Reading<{
     readonly hardwareClasses: readonly HardwareClassFit[];
-    readonly storageClasses: readonly StorageClassFit[];
+    /** Those of storage systems that say where a claim could be placed; absent when none of them answers. */
+    readonly storageClasses?: readonly StorageClassFit[];
+    /** All that the cluster has, whoever serves them; absent when it does not say. */
+    readonly storageClassNames?: readonly string[];
   }>;
 }
 

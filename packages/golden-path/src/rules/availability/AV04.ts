@@ -1,5 +1,5 @@
-import type { LiveEnvironment } from '@baremetal/backstage-plugin-baremetal-common';
 import { LABELS } from '../../constants';
+import { hardwareIn } from '../../live';
 import { surgeOf } from '../../podsAtPeak';
 import { at, listAt, matches, type Workload, workloadsOf } from '../kube';
 import { type Strategy, strategiesOf } from '../delivery/strategy';
@@ -17,10 +17,7 @@ export const AV04: Rule = {
       }
       for (const workload of workloadsOf(environment)) {
         if (!mustBeApart(workload)) continue;
-        const nodes = nodesOf(
-          live?.environments.find(one => one.environment === name),
-          spec.hardwareClass,
-        );
+        const nodes = hardwareIn(live, name, spec.hardwareClass).least?.nodes;
         if (nodes === undefined) {
           yield notChecked('no cluster was asked how many nodes it has');
           continue;
@@ -74,17 +71,6 @@ function* judgeStrategy(
       environments: [environment],
     });
   }
-}
-
-function nodesOf(
-  answered: LiveEnvironment | undefined,
-  hardwareClass: string,
-): number | undefined {
-  return answered?.reading.ok
-    ? answered.reading.value.hardwareClasses.find(
-        ({ name }) => name === hardwareClass,
-      )?.nodes
-    : undefined;
 }
 
 function mustBeApart({ pod, podLabels }: Workload): boolean {

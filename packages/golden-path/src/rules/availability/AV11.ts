@@ -2,7 +2,8 @@ import {
   parseMillicores,
   parseQuantity,
 } from '@baremetal/backstage-plugin-baremetal-common';
-import { error, type Rule } from '../rule';
+import { hardwareIn, readingsOf } from '../../live';
+import { error, notChecked, type Rule } from '../rule';
 
 /** A pod that no machine can hold stays pending, however empty the cluster is. */
 export const AV11: Rule = {
@@ -18,14 +19,17 @@ export const AV11: Rule = {
       });
       return;
     }
+    if (live === undefined) {
+      yield notChecked('no cluster was asked how large its machines are');
+      return;
+    }
     for (const { name, cpu, memory } of spec.environments) {
-      const reading = live?.environments.find(
-        ({ environment }) => environment === name,
-      )?.reading;
-      if (!reading?.ok) continue;
-      const fit = reading.value.hardwareClasses.find(
-        ({ name: className }) => className === spec.hardwareClass,
-      );
+      const { least: fit } = hardwareIn(live, name, spec.hardwareClass);
+      const readings = readingsOf(live, name);
+      if (readings.length === 0 || readings.some(({ ok }) => !ok)) {
+        yield notChecked(`${name} did not say how large its machines are`);
+        if (fit === undefined) continue;
+      }
       if (fit === undefined || fit.nodes === 0) {
         yield error({
           path: 'hardwareClass',

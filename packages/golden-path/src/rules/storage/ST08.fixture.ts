@@ -25,7 +25,7 @@ function saying(snapshots: boolean) {
             ...each.reading,
             value: {
               ...each.reading.value,
-              storageClasses: each.reading.value.storageClasses.map(known => ({
+              storageClasses: each.reading.value.storageClasses?.map(known => ({
                 ...known,
                 snapshots,
               })),

@@ -1,3 +1,4 @@
+import { storageIn } from '../../live';
 import { takesSnapshots } from '../../spec/data';
 import { claimsOf } from '../kube';
 import {
@@ -40,12 +41,7 @@ function* judgeClass(
   const known = platform.storageClasses.find(each => each.name === name);
   // ST09 says what is wrong with a class that nobody knows.
   if (known === undefined) return;
-  const reading = live?.environments.find(
-    each => each.environment === environment,
-  )?.reading;
-  const said = reading?.ok
-    ? reading.value.storageClasses.find(each => each.name === name)?.snapshots
-    : undefined;
+  const said = storageIn(live, environment, name).least?.snapshots;
   if (said === undefined) {
     yield notChecked(
       'no cluster said whether its pools take snapshots, so the configuration of the class was believed',

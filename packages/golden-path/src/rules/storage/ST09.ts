@@ -1,3 +1,4 @@
+import { readingsOf } from '../../live';
 import { keepsData } from '../../spec/data';
 import type { ServiceSpec } from '../../spec/serviceSpec';
 import { storageDemands } from '../../storageDemand';
@@ -74,12 +75,11 @@ function* checkLive({ spec, platform, live }: Subject): Iterable<Outcome> {
   }
   for (const environment of spec.environments) {
     const { name } = environment;
-    const reading = live.environments.find(
-      each => each.environment === name,
-    )?.reading;
-    if (!reading?.ok) {
+    const answers = readingsOf(live, name).map(reading =>
+      reading.ok ? reading.value.storageClassNames : undefined,
+    );
+    if (answers.length === 0 || answers.includes(undefined)) {
       yield notChecked(`${name} did not say which storage classes it has`);
-      continue;
     }
     const asked = storageDemands(spec, environment, platform).map(
       ({ storageClass }) => storageClass,
@@ -87,7 +87,7 @@ function* checkLive({ spec, platform, live }: Subject): Iterable<Outcome> {
     for (const storageClass of new Set(asked)) {
       if (
         storageClass === undefined ||
-        reading.value.storageClasses.some(known => known.name === storageClass)
+        answers.every(names => names?.includes(storageClass) ?? true)
       ) {
         continue;
       }

@@ -1,5 +1,15 @@
+import type { FitAnswer } from '@baremetal/backstage-plugin-baremetal-common';
+import { storageIn } from '../../live';
+import { keepsData } from '../../spec/data';
+import type { ServiceSpec } from '../../spec/serviceSpec';
 import { storageDemands } from '../../storageDemand';
-import { error, type Rule } from '../rule';
+import {
+  error,
+  notChecked,
+  type Outcome,
+  type Rule,
+  type Subject,
+} from '../rule';
 import { onlyClass } from './onlyClass';
 
 /** Whoever asked for many copies wants more than one of them. */
@@ -9,43 +19,52 @@ const MANY = 2;
 export const ST10: Rule = {
   id: 'ST10',
   title: 'The cluster has a power domain for each copy',
-  *check({ spec, platform, live }) {
-    if (live === undefined) return;
+  *check(subject) {
+    const { spec, live } = subject;
+    if (!keepsData(spec)) return;
+    if (live === undefined) {
+      yield notChecked('no cluster was asked where its disks are');
+      return;
+    }
     for (const environment of spec.environments) {
-      const { name } = environment;
-      const reading = live.environments.find(
-        each => each.environment === name,
-      )?.reading;
-      if (!reading?.ok) continue;
-      for (const { storageClass, copies } of storageDemands(
-        spec,
-        environment,
-        platform,
-      )) {
-        const domains = reading.value.storageClasses.find(
-          known => known.name === storageClass,
-        )?.domains.length;
-        if (domains === undefined || domains >= copies) continue;
-        yield error({
-          path: `environments.${name}.storageClass`,
-          message: `${storageClass} keeps ${copies} copies in different power domains, and ${name} has disks for it in ${domains}: no volume could be placed.`,
-          fix: 'Choose a class with fewer copies.',
-          repair: onlyClass(
-            name,
-            platform.storageClasses.filter(
-              each =>
-                each.copies < copies &&
-                each.copies >= MANY &&
-                reading.value.storageClasses.some(
-                  known =>
-                    known.name === each.name &&
-                    known.domains.length >= each.copies,
-                ),
-            ),
-          ),
-          environments: [name],
-        });
-      }
+      yield* judge(environment, live, subject);
     }
   },
 };
+
+function* judge(
+  environment: ServiceSpec['environments'][number],
+  live: FitAnswer,
+  { spec, platform }: Subject,
+): Iterable<Outcome> {
+  const { name } = environment;
+  for (const demand of storageDemands(spec, environment, platform)) {
+    const { storageClass, copies } = demand;
+    // ST09 says what is wrong with a class that is missing.
+    if (storageClass === undefined) continue;
+    const { least, complete } = storageIn(live, name, storageClass);
+    if (!complete) {
+      yield notChecked(
+        `${name} did not say where it has disks for ${storageClass}`,
+      );
+    }
+    if (least === undefined || least.domains.length >= copies) continue;
+    const hasRoomFor = (other: string, others: number) =>
+      (storageIn(live, name, other).least?.domains.length ?? 0) >= others;
+    yield error({
+      path: `environments.${name}.storageClass`,
+      message: `${storageClass} keeps ${copies} copies in different power domains, and ${name} has disks for it in ${least.domains.length}: no volume could be placed.`,
+      fix: 'Choose a class with fewer copies.',
+      repair: onlyClass(
+        name,
+        platform.storageClasses.filter(
+          each =>
+            each.copies < copies &&
+            each.copies >= MANY &&
+            hasRoomFor(each.name, each.copies),
+        ),
+      ),
+      environments: [name],
+    });
+  }
+}

@@ -1,24 +1,35 @@
 import type { StorageClassFit } from '@baremetal/backstage-plugin-baremetal-common';
+import { storageIn } from '../../live';
+import { keepsData } from '../../spec/data';
 import { type StorageDemand, storageDemands } from '../../storageDemand';
-import { error, type Outcome, type Rule, warning } from '../rule';
+import { error, notChecked, type Outcome, type Rule, warning } from '../rule';
 
 /** Storage that is not there: the claim stays pending, and the pod with it. */
 export const ST11: Rule = {
   id: 'ST11',
   title: 'The pools have room for the claims with all copies and snapshots',
   *check({ spec, platform, live }) {
-    if (live === undefined) return;
+    if (!keepsData(spec)) return;
+    if (live === undefined) {
+      yield notChecked('no cluster was asked how much room its disks have');
+      return;
+    }
     for (const environment of spec.environments) {
-      const reading = live.environments.find(
-        each => each.environment === environment.name,
-      )?.reading;
-      if (!reading?.ok) continue;
+      const { name } = environment;
       const demands = storageDemands(spec, environment, platform);
-      for (const fit of reading.value.storageClasses) {
+      const classes = demands.flatMap(({ storageClass }) => storageClass ?? []);
+      for (const storageClass of new Set(classes)) {
+        const { least, complete } = storageIn(live, name, storageClass);
+        if (!complete || least?.largestClaimBytes === undefined) {
+          yield notChecked(
+            `${name} did not say how much room it has on ${storageClass}`,
+          );
+        }
+        if (least === undefined) continue;
         yield* judge(
-          demands.filter(({ storageClass }) => storageClass === fit.name),
-          fit,
-          environment.name,
+          demands.filter(demand => demand.storageClass === storageClass),
+          least,
+          name,
         );
       }
     }
