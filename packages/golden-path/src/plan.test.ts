@@ -39,6 +39,8 @@ describe('planService', () => {
       environment: 'prod',
       // Five, two more in the surge of a quarter, and the store.
       pods: 8,
+      // The store needs twice the memory of a pod.
+      places: 9,
       cpuMillis: 8 * 250,
       memoryBytes: 7 * 128 * mebi + 256 * mebi,
       storageBytes: 3 * 10 * 2 ** 30,

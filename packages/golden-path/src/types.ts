@@ -30,6 +30,8 @@ export interface RenderedEnvironment {
 export interface PeakFootprint {
   readonly environment: string;
   readonly pods: number;
+  /** The same counted in pods of the service's size, as clusters say their room: its store may be larger than one. */
+  readonly places: number;
   readonly cpuMillis: number;
   readonly memoryBytes: number;
   /** Claims times copies, and on thick classes their snapshots. */

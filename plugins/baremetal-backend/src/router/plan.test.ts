@@ -86,6 +86,7 @@ describe('POST /v1/plan', () => {
     expect(status).toBe(200);
     const peak = {
       pods: 7,
+      places: 7,
       cpuMillis: 1750,
       memoryBytes: 7 * 256 * 2 ** 20,
       storageBytes: 0,

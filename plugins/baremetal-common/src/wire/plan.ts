@@ -20,6 +20,8 @@ export interface PlannedEnvironment {
   /** Most that it asks for at once, pods of a version on its way included. */
   readonly peak: {
     readonly pods: number;
+    /** The same in pods of the service's size, as `POST /v1/fit` counts room: its store may be larger than one. */
+    readonly places: number;
     readonly cpuMillis: number;
     readonly memoryBytes: number;
     /** Claims times copies. */

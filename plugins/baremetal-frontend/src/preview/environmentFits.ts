@@ -4,7 +4,11 @@ import type {
   PlatformFacts,
   Tone,
 } from '@baremetal/backstage-plugin-baremetal-common';
-import type { PeakFootprint } from '@baremetal/golden-path';
+import {
+  hardwareIn,
+  judgeRoom,
+  type PeakFootprint,
+} from '@baremetal/golden-path';
 
 /** Whether the service's busiest moment fits one environment, now and after losing any node. */
 export interface EnvironmentFit {
@@ -13,7 +17,7 @@ export interface EnvironmentFit {
   readonly peak: PeakFootprint | undefined;
   /** Absent while a cluster of the environment does not say. */
   readonly fit: HardwareClassFit | undefined;
-  /** `warn`: only while every node is there. */
+  /** `warn`: only while every node is there, and in production every power domain. */
   readonly tone: Tone;
 }
 
@@ -25,10 +29,15 @@ export function environmentFits(options: {
   hardwareClass: string;
 }): readonly EnvironmentFit[] {
   const { peaks, live, platform, hardwareClass } = options;
-  return platform.environments.map(({ name }) => {
+  return platform.environments.map(({ name, production }) => {
     const peak = peaks.find(({ environment }) => environment === name);
     const fit = classFit(live, name, hardwareClass);
-    return { environment: name, peak, fit, tone: toneOf(peak, fit) };
+    return {
+      environment: name,
+      peak,
+      fit,
+      tone: toneOf(peak, fit, production),
+    };
   });
 }
 
@@ -38,27 +47,23 @@ export function classFit(
   environment: string,
   hardwareClass: string,
 ): HardwareClassFit | undefined {
-  const fits = live?.environments
-    .filter(entry => entry.environment === environment)
-    .map(({ reading }) =>
-      reading.ok
-        ? reading.value.hardwareClasses.find(
-            ({ name }) => name === hardwareClass,
-          )
-        : undefined,
-    );
-  if (!fits || fits.length === 0) return undefined;
-  return fits.reduce((least, fit) => {
-    if (!least || !fit) return undefined;
-    return fit.fitsNow < least.fitsNow ? fit : least;
-  });
+  const { least, complete } = hardwareIn(live, environment, hardwareClass);
+  return complete ? least : undefined;
 }
 
 function toneOf(
   peak: PeakFootprint | undefined,
   fit: HardwareClassFit | undefined,
+  production: boolean,
 ): Tone {
   if (!peak || !fit) return 'unknown';
-  if (fit.fitsNow < peak.pods) return 'bad';
-  return fit.fitsAfterNodeLoss < peak.pods ? 'warn' : 'ok';
+  switch (judgeRoom(peak.places, { ...fit, survivesDomains: production })) {
+    case 'fits':
+      return 'ok';
+    case 'untilDomainLoss':
+    case 'untilNodeLoss':
+      return 'warn';
+    case 'full':
+      return 'bad';
+  }
 }

@@ -1,4 +1,4 @@
-import { roomy } from '../goodAnswers';
+import { environments, roomy } from '../goodAnswers';
 import type { RuleFixture } from '../fixture';
 
 export const fixtures: RuleFixture[] = [
@@ -33,6 +33,16 @@ export const fixtures: RuleFixture[] = [
     expect: 'warning',
     says: /in prod, 5 pods .* After the loss of a power domain compute has room for 5 more pods/,
     path: 'environments.prod.replicas',
+  },
+  {
+    title: 'a surge that does not fit beside the store',
+    answers: {
+      data: { shape: 'storeBeside' },
+      environments: environments({ storageClass: 'lvm-thin', size: '10Gi' }),
+    },
+    live: roomy({ fitsNow: 7, fitsAfterNodeLoss: 7 }),
+    expect: 'error',
+    says: /5 pods, the store beside them and up to 2 more run at once: 7 × 250m and 256Mi, and 250m and 256Mi for the store, are 2 CPUs and 2Gi\. compute has room for 7/,
   },
   {
     title: 'an old version that is to shrink without a router',

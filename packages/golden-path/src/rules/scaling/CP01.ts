@@ -3,7 +3,16 @@ import {
   parseMillicores,
   parseQuantity,
 } from '@baremetal/backstage-plugin-baremetal-common';
-import { podsAtPeak, type PodsAtPeak } from '../../podsAtPeak';
+import { hardwareIn } from '../../live';
+import { storeResourcesOf } from '../../manifests/resources';
+import { podsAtPeak } from '../../podsAtPeak';
+import {
+  judgeRoom,
+  ROOM_VERDICTS,
+  type RoomNeeded,
+  roomNeededBy,
+  type RoomVerdict,
+} from '../../roomNeeded';
 import { isProduction } from '../../spec/production';
 import type { ServiceSpec } from '../../spec/serviceSpec';
 import { isRouted, workloadKindOf } from '../../spec/workload';
@@ -15,6 +24,7 @@ import {
   type Rule,
   warning,
 } from '../rule';
+import { LOSSES } from './roomWords';
 
 type Environment = ServiceSpec['environments'][number];
 
@@ -24,29 +34,22 @@ export const CP01: Rule = {
   title: 'The hardware class has room for both versions while one arrives',
   *check({ spec, platform, live }) {
     for (const environment of spec.environments) {
-      const peak = podsAtPeak(spec, environment);
-      if (peak.arriving === 0) continue;
-      const reading = live?.environments.find(
-        answered => answered.environment === environment.name,
-      )?.reading;
-      if (!reading?.ok) {
+      if (podsAtPeak(spec, environment).arriving === 0) continue;
+      const { name } = environment;
+      const { least, complete } = hardwareIn(live, name, spec.hardwareClass);
+      if (!complete) {
         yield notChecked(
           live === undefined
             ? 'no cluster was asked for its room'
-            : `${environment.name} did not say how much room it has`,
+            : `${name} did not say how much room it has`,
         );
-        continue;
       }
-      const fit = reading.value.hardwareClasses.find(
-        known => known.name === spec.hardwareClass,
-      );
-      if (fit !== undefined) {
-        yield* judge(spec, environment, {
-          ...fit,
-          peak,
-          survivesDomains: isProduction(environment.name, platform),
-        });
-      }
+      // AV11 says what is wrong with a class that has no machine.
+      if (least === undefined || least.nodes === 0) continue;
+      yield* judge(spec, environment, {
+        ...least,
+        survivesDomains: isProduction(name, platform),
+      });
     }
     if (spec.delivery.dynamicStableScale && !shrinks(spec)) {
       yield resolved(
@@ -56,69 +59,62 @@ export const CP01: Rule = {
   },
 };
 
-type Room = Pick<
-  HardwareClassFit,
-  'fitsNow' | 'fitsAfterNodeLoss' | 'fitsAfterDomainLoss'
-> & {
-  readonly peak: PodsAtPeak;
-  /** Production is to go on changing also without a power domain. */
-  readonly survivesDomains: boolean;
-};
-
+/** Where not even the pods at rest fit as well, AS11 says so. */
 function* judge(
   spec: ServiceSpec,
   environment: Environment,
-  room: Room,
+  room: HardwareClassFit & { readonly survivesDomains: boolean },
 ): Iterable<Outcome> {
-  const { fitsNow, fitsAfterNodeLoss, fitsAfterDomainLoss, peak } = room;
+  const needed = roomNeededBy(spec, environment);
   const { name } = environment;
-  const pods = peak.atRest + peak.arriving;
+  const atRest = needed.atRest + needed.store;
+  const verdict = judgeRoom(atRest + needed.arriving, room);
+  const badness = (each: RoomVerdict) => ROOM_VERDICTS.indexOf(each);
+  if (
+    verdict === 'fits' ||
+    badness(verdict) <= badness(judgeRoom(atRest, room))
+  ) {
+    return;
+  }
+  const sum = sumOf(environment, needed);
   const words = {
     path: `environments.${name}.replicas`,
     fix: wayOut(spec),
     environments: [name],
   };
-  // Where not even the pods at rest fit, AS11 says so.
-  if (pods > fitsNow && peak.atRest <= fitsNow) {
+  if (verdict === 'full') {
     yield error({
       ...words,
-      message: `${sumOf(environment, peak)} ${
-        spec.hardwareClass
-      } has room for ${fitsNow} more pods, so the new version would wait for room for ever.`,
+      message: `${sum} ${spec.hardwareClass} has room for ${room.fitsNow} more pods, so the new version would wait for room for ever.`,
     });
-  } else if (pods > fitsAfterNodeLoss && peak.atRest <= fitsAfterNodeLoss) {
-    yield warning({
-      ...words,
-      message: `${sumOf(environment, peak)} After the loss of a node ${
-        spec.hardwareClass
-      } has room for ${fitsAfterNodeLoss} more pods, so a version that arrives then would wait.`,
-    });
-  } else if (
-    room.survivesDomains &&
-    fitsAfterDomainLoss !== undefined &&
-    pods > fitsAfterDomainLoss &&
-    peak.atRest <= fitsAfterDomainLoss
-  ) {
-    yield warning({
-      ...words,
-      message: `${sumOf(environment, peak)} After the loss of a power domain ${
-        spec.hardwareClass
-      } has room for ${fitsAfterDomainLoss} more pods, so a version that arrives then would wait.`,
-    });
+    return;
   }
+  const [loss, after] = LOSSES[verdict];
+  yield warning({
+    ...words,
+    message: `${sum} After the loss of ${loss} ${spec.hardwareClass} has room for ${room[after]} more pods, so a version that arrives then would wait.`,
+  });
 }
 
 /** The arithmetic, in a sentence. */
 function sumOf(
-  { name, cpu, memory }: Environment,
-  { atRest, arriving }: PodsAtPeak,
+  environment: Environment,
+  { atRest, arriving, store }: RoomNeeded,
 ): string {
+  const { name, cpu, memory } = environment;
   const pods = atRest + arriving;
-  const millis = pods * (parseMillicores(cpu) ?? 0);
-  const gibi = (pods * (parseQuantity(memory) ?? 0)) / 2 ** 30;
-  return `While a new version arrives in ${name}, ${atRest} pods and up to ${arriving} more run at once: ${pods} × ${cpu} and ${memory} are ${
-    millis / 1000
-  } CPUs and ${Number(gibi.toFixed(2))}Gi.`;
+  const { requests } = storeResourcesOf(environment);
+  const sum = (each: string, ofStore: string, parse: typeof parseQuantity) =>
+    pods * (parse(each) ?? 0) + (store > 0 ? parse(ofStore) ?? 0 : 0);
+  const cpus = sum(cpu, requests.cpu, parseMillicores) / 1000;
+  const gibi = sum(memory, requests.memory, parseQuantity) / 2 ** 30;
+  return `While a new version arrives in ${name}, ${atRest} pods${
+    store > 0 ? ', the store beside them' : ''
+  } and up to ${arriving} more run at once: ${pods} × ${cpu} and ${memory}${
+    store > 0
+      ? `, and ${requests.cpu} and ${requests.memory} for the store,`
+      : ''
+  } are ${cpus} CPUs and ${Number(gibi.toFixed(2))}Gi.`;
 }
 
 function wayOut(spec: ServiceSpec): string {
