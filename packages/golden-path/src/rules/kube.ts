@@ -2,7 +2,7 @@ import type { Manifest, RenderedEnvironment } from '../types';
 import { at, listAt, ofKind } from './fields';
 import { type Scaler, scalersOf } from './scalers';
 
-export { at, listAt, ofKind } from './fields';
+export { at, listAt, numberAt, ofKind } from './fields';
 
 // Structural types of what the rules read, and nothing else.
 

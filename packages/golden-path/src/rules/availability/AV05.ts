@@ -1,5 +1,7 @@
-import { at, listAt, workloadsOf } from '../kube';
+import { hardwareIn, readingsOf } from '../../live';
+import { at, workloadsOf } from '../kube';
 import { error, notChecked, type Outcome, type Rule, warning } from '../rule';
+import { strictSpreadOf } from '../spread';
 
 /** A strict spread over power domains that are not there keeps pods pending, or says more than it holds. */
 export const AV05: Rule = {
@@ -9,23 +11,12 @@ export const AV05: Rule = {
     for (const environment of environments) {
       const { environment: name } = environment;
       for (const workload of workloadsOf(environment)) {
-        const strict = listAt(workload.pod, 'topologySpreadConstraints').find(
-          constraint =>
-            at(constraint, 'topologyKey') === platform.domainLabel &&
-            at(constraint, 'whenUnsatisfiable') === 'DoNotSchedule',
-        );
+        const strict = strictSpreadOf(workload, platform);
         if (strict === undefined || workload.replicas < 2) continue;
-        const reading = live?.environments.find(
-          answered => answered.environment === name,
-        )?.reading;
-        const domains = reading?.ok
-          ? reading.value.hardwareClasses.find(
-              known => known.name === spec.hardwareClass && known.nodes > 0,
-            )?.domains.length
-          : undefined;
-        if (domains === undefined) {
+        const { least } = hardwareIn(live, name, spec.hardwareClass);
+        if (least === undefined || least.nodes === 0) {
           yield notChecked(
-            reading?.ok
+            readingsOf(live, name).some(({ ok }) => ok)
               ? `${name} has no node of the class ${spec.hardwareClass}`
               : 'no cluster was asked for its power domains',
           );
@@ -37,7 +28,7 @@ export const AV05: Rule = {
           environment: name,
           workload: `${workload.kind} ${workload.name}`,
           replicas: workload.replicas,
-          domains,
+          domains: least.domains.length,
           strict,
         });
       }

@@ -1,5 +1,5 @@
 import { environments } from '../goodAnswers';
-import type { RuleFixture } from '../fixture';
+import { editYaml, type RuleFixture } from '../fixture';
 
 const inProd = (replicas: number) =>
   environments().map(environment =>
@@ -26,6 +26,17 @@ export const fixtures: RuleFixture[] = [
     answers: { environments: inProd(1), scaling: { kind: 'hpa' } },
     expect: 'error',
     says: /With at least 1 replica in prod/,
+    path: 'environments.prod.replicas',
+  },
+  {
+    title: 'fewer replicas than power domains of the spread',
+    answers: { environments: inProd(2) },
+    edit: files =>
+      editYaml(files, 'deploy/base/rollout.yaml', object => {
+        object.spec.template.spec.topologySpreadConstraints[0].minDomains = 3;
+      }),
+    expect: 'error',
+    says: /With 2 replicas in prod, and a spread over at least 3 power domains \(minDomains\), 1 of these has no pod/,
     path: 'environments.prod.replicas',
   },
 ];
