@@ -40,7 +40,9 @@ function blocks({
   if (maxUnavailable !== undefined && podsOf(maxUnavailable, replicas) === 0) {
     return `lets 0 of ${replicas} pods go`;
   }
+  // Of what may have no pods AS04 speaks: with more of them than the budget keeps, one may go.
   if (
+    replicas > 0 &&
     minAvailable !== undefined &&
     podsOf(minAvailable, replicas) >= replicas
   ) {

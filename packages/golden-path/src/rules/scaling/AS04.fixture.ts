@@ -1,5 +1,5 @@
 import type { ServiceAnswers } from '../../spec/serviceSpec';
-import type { RuleFixture } from '../fixture';
+import { addToBase, type RuleFixture } from '../fixture';
 
 const IDLE: Pick<ServiceAnswers, 'scaling'> = {
   scaling: {
@@ -37,5 +37,23 @@ export const fixtures: RuleFixture[] = [
     answers: IDLE,
     expect: 'warning',
     says: /whoever in the cluster calls orders then is refused/,
+  },
+  {
+    title: 'a worker of no pods, of which one must stay',
+    answers: { ...IDLE, archetype: 'worker' },
+    // What may have no pods is generated without a budget.
+    edit: files =>
+      addToBase(files, 'pdb.yaml', {
+        apiVersion: 'policy/v1',
+        kind: 'PodDisruptionBudget',
+        metadata: { name: 'orders' },
+        spec: {
+          minAvailable: 1,
+          selector: { matchLabels: { 'app.kubernetes.io/name': 'orders' } },
+        },
+      }),
+    expect: 'warning',
+    says: /budget orders keeps 1 of the pods of orders, which may have none/,
+    path: 'disruption.minAvailable',
   },
 ];

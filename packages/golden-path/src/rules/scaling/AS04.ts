@@ -69,7 +69,7 @@ function* judgeBudgets(
     if (workload.name !== name || !asksForPods(minAvailable)) continue;
     yield warning({
       path: 'disruption.minAvailable',
-      message: `Disruption budget ${budget.name} wants ${minAvailable} pods of ${name}, which may have none: the first pod after a pause cannot be moved, and a drain of its node waits.`,
+      message: `Disruption budget ${budget.name} keeps ${minAvailable} of the pods of ${name}, which may have none: the first pod after a pause cannot be moved, and a drain of its node waits.`,
       fix: 'Use maxUnavailable: 1.',
       environments: [environment.environment],
     });
