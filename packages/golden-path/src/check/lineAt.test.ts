@@ -1,4 +1,4 @@
-import { lineAt } from './lineAt';
+import { linedText } from './lineAt';
 
 const TEXT = `# answers
 spec:
@@ -12,7 +12,9 @@ spec:
 second: true
 `;
 
-describe('lineAt', () => {
+const lineAt = (text: string, steps: string[]) => linedText(text).lineAt(steps);
+
+describe('linedText', () => {
   it.each<[string, number]>([
     ['spec.port', 8],
     ['spec.environments', 3],
@@ -29,5 +31,38 @@ describe('lineAt', () => {
 
   it.each(['', 'a: [', '\t', '*nobody'])('has a line for %p', text => {
     expect(lineAt(text, ['a', 'b'])).toBe(1);
+  });
+
+  it.each([
+    ['a: 1\nb:\n  c: 1\n d: [\n', 4],
+    ['a: [\n', 1],
+  ])('shows the first mistake of %j', (text, line) => {
+    expect(lineAt(text, [])).toBe(line);
+  });
+
+  it('finds the objects of several documents and of lists', () => {
+    const text = `# all of them
+kind: Service
+---
+kind: List
+items:
+  - kind: Secret
+    metadata: { name: a }
+  - kind: Secret
+    metadata: { name: b }
+---
+kind: List
+items: []
+`;
+    expect(
+      linedText(text)
+        .objects()
+        .map(({ line, value }) => [line, (value as { kind: string }).kind]),
+    ).toEqual([
+      [2, 'Service'],
+      [6, 'Secret'],
+      [8, 'Secret'],
+      [11, 'List'],
+    ]);
   });
 });

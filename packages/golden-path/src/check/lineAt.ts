@@ -6,38 +6,65 @@ import {
   type Node,
   parseAllDocuments,
 } from 'yaml';
+import { listAt } from '../rules/fields';
 
-/**
- * Line of a value in a YAML text, counted from 1; the line of its nearest parent where it is not there.
- *
- * @param steps - keys of maps; in a list an index, or the `name` of an item
- */
-export function lineAt(text: string, steps: readonly string[]): number {
-  const lineCounter = new LineCounter();
-  const documents = parseAllDocuments(text, { lineCounter, logLevel: 'error' });
-  const places = Array.isArray(documents)
-    ? documents.map(({ contents }) => walk(contents, steps))
-    : [];
-  const deepest = places.reduce<Place>(
-    (best, place) => (place.depth > best.depth ? place : best),
-    { depth: -1, offset: 0 },
-  );
-  return lineCounter.linePos(deepest.offset).line;
+/** A YAML text, read once, with where everything in it stands. */
+export interface LinedText {
+  /**
+   * Line of a value, counted from 1; the line of its nearest parent where it is not there, and that of the first
+   * mistake where the text is no YAML.
+   *
+   * @param steps - keys of maps; in a list an index, or the `name` of an item
+   */
+  lineAt(steps: readonly string[]): number;
+  /** Objects of the text, those of a list one by one, with the lines on which they begin. */
+  objects(): readonly { readonly line: number; readonly value: unknown }[];
 }
 
-/** Lines on which the documents of a text begin, with what each holds. */
-export function documentLines(
-  text: string,
-): { readonly line: number; readonly value: unknown }[] {
+/** Reads a YAML text for where things stand in it. */
+export function linedText(text: string): LinedText {
   const lineCounter = new LineCounter();
-  const documents = parseAllDocuments(text, { lineCounter, logLevel: 'error' });
-  if (!Array.isArray(documents)) return [];
-  return documents
-    .filter(({ errors }) => errors.length === 0)
-    .map(document => ({
-      line: lineCounter.linePos(document.contents?.range?.[0] ?? 0).line,
-      value: document.toJS({ maxAliasCount: 100 }) as unknown,
-    }));
+  const parsed = parseAllDocuments(text, { lineCounter, logLevel: 'error' });
+  const documents = Array.isArray(parsed) ? parsed : [];
+  const lineOf = (offset: number) => lineCounter.linePos(offset).line;
+  const mistake = documents.flatMap(({ errors }) => errors)[0];
+  return {
+    lineAt: steps => {
+      if (steps.length === 0 && !mistake) return 1;
+      const deepest = documents
+        .map(({ contents }) => walk(contents, steps))
+        .reduce<Place>(
+          (best, place) => (place.depth > best.depth ? place : best),
+          { depth: -1, offset: 0 },
+        );
+      return deepest.depth <= 0 && mistake
+        ? lineOf(Math.min(mistake.pos[0], text.trimEnd().length))
+        : lineOf(deepest.offset);
+    },
+    objects: () =>
+      documents
+        .filter(({ errors }) => errors.length === 0)
+        .flatMap(document => {
+          const value = document.toJS({ maxAliasCount: 100 }) as unknown;
+          const items = itemsOf(document.contents);
+          const values = listAt(value, 'items');
+          return items.length === 0
+            ? [{ line: lineOf(document.contents?.range?.[0] ?? 0), value }]
+            : items.map((item, index) => ({
+                line: lineOf(item.range?.[0] ?? 0),
+                value: values[index],
+              }));
+        }),
+  };
+}
+
+/** What a list of objects holds. */
+function itemsOf(contents: Node | null): Node[] {
+  if (!isMap(contents) || !String(contents.get('kind')).endsWith('List')) {
+    return [];
+  }
+  const items = contents.get('items');
+  return isSeq(items) ? (items.items as Node[]) : [];
 }
 
 interface Place {

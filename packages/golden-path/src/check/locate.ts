@@ -6,7 +6,7 @@ import { RenderError } from '../render/RenderError';
 import { at } from '../rules/kube';
 import type { FileTree } from '../types';
 import type { CheckedFolder } from './checkedFolders';
-import { documentLines, lineAt } from './lineAt';
+import { type LinedText, linedText } from './lineAt';
 
 /** Where in the repository a finding is to be mended. */
 export interface Location {
@@ -70,7 +70,7 @@ function inFolder(
       };
     case 'plain':
       return (
-        objectNamedIn(message, checked.files, files) ?? {
+        objectNamedIn(message, namedObjectsOf(checked, files)) ?? {
           file: checked.files[0] ?? checked.folder,
           line: 1,
         }
@@ -78,23 +78,48 @@ function inFolder(
   }
 }
 
+interface NamedObject extends Location {
+  readonly kind: string;
+  readonly name: string;
+}
+
 /** Findings name objects as `kubectl` does, by kind and name; claims and budgets by their name alone. */
 function objectNamedIn(
   message: string,
-  paths: readonly string[],
-  files: FileTree,
+  objects: ReadonlyMap<string, readonly NamedObject[]>,
 ): Location | undefined {
   const words = new Set(message.split(/[\s,;:()"]+/));
-  const named = paths.flatMap(file =>
-    documentLines(files.get(file) ?? '').flatMap(({ line, value }) => {
+  const named = [...words].flatMap(word => objects.get(word) ?? []);
+  const best =
+    named.find(({ kind, name }) => message.includes(`${kind} ${name}`)) ??
+    named[0];
+  return best && { file: best.file, line: best.line };
+}
+
+/** A folder may hold thousands of objects, and each of them may be found fault with. */
+const namedObjects = new WeakMap<
+  CheckedFolder,
+  ReadonlyMap<string, readonly NamedObject[]>
+>();
+
+function namedObjectsOf(
+  folder: Extract<CheckedFolder, { kind: 'plain' }>,
+  files: FileTree,
+): ReadonlyMap<string, readonly NamedObject[]> {
+  const known = namedObjects.get(folder);
+  if (known) return known;
+  const byName = new Map<string, NamedObject[]>();
+  for (const file of folder.files) {
+    for (const { line, value } of linedText(files.get(file) ?? '').objects()) {
       const kind = String(at(value, 'kind'));
       const name = String(at(value, 'metadata', 'name'));
-      const isWhole = message.includes(`${kind} ${name}`);
-      return isWhole || words.has(name) ? [{ file, line, isWhole }] : [];
-    }),
-  );
-  const best = named.find(({ isWhole }) => isWhole) ?? named[0];
-  return best && { file: best.file, line: best.line };
+      const same = byName.get(name) ?? [];
+      same.push({ file, line, kind, name });
+      byName.set(name, same);
+    }
+  }
+  namedObjects.set(folder, byName);
+  return byName;
 }
 
 function kustomizationOf(files: FileTree, folder: string): string | undefined {
@@ -117,7 +142,24 @@ function lineOf(
   path: string,
   steps: readonly string[],
 ): number {
-  return steps.length === 0 ? 1 : lineAt(files.get(path) ?? '', steps);
+  return linedFile(files, path).lineAt(steps);
+}
+
+/** Lives as long as the tree does: every finding about a file asks for a line of it. */
+const linedFiles = new WeakMap<
+  FileTree,
+  Map<string, { readonly text: string; readonly lined: LinedText }>
+>();
+
+function linedFile(files: FileTree, path: string): LinedText {
+  const known = linedFiles.get(files) ?? new Map();
+  linedFiles.set(files, known);
+  const text = files.get(path) ?? '';
+  // The tree may be a Map that somebody edits between two looks.
+  if (known.get(path)?.text !== text) {
+    known.set(path, { text, lined: linedText(text) });
+  }
+  return known.get(path).lined;
 }
 
 /** Steps of a JSON pointer. */
