@@ -219,7 +219,7 @@ describe('a repository of somebody else', () => {
         'x/a.yaml': 'apiVersion: v1\nkind: Service\nmetadata: [\n',
         'x/b.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: b}\n',
       },
-      ['x/a.yaml:1 error KU04'],
+      ['x/a.yaml:3 error KU04'],
     ],
     [
       'kustomizations that build on each other',

@@ -5,7 +5,7 @@ import type {
 import { readResources } from '../render/accumulate';
 import { renderOverlay } from '../render/renderOverlay';
 import { toManifest } from '../render/Resource';
-import { missing } from '../rules/missing';
+import { ifKnown, missing } from '../rules/missing';
 import type { Subject } from '../rules/rule';
 import {
   documentsOf,
@@ -56,7 +56,7 @@ export function foreignSubject(
       live,
       files,
       documents,
-      environments: joined(environments),
+      environments: ifKnown(environments) ? joined(environments) : environments,
       failures,
     },
   };

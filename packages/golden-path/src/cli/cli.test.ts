@@ -186,6 +186,11 @@ describe('golden-path check', () => {
     ['a file as the folder', ['check', 'bad.json'], /is a file/],
     ['an empty folder', ['check', 'empty'], /empty holds nothing to check/],
     [
+      'a chart of somebody else',
+      ['check', 'chart'],
+      /chart holds nothing to check: .*\nSkipped \., because it is a Helm chart; write the output of helm template/,
+    ],
+    [
       'a platform file that is not there',
       ['check', '--platform', 'gone.json'],
       /gone\.json cannot be read/,
@@ -203,6 +208,8 @@ describe('golden-path check', () => {
   ])('refuses %s with a sentence', async (_, args, words) => {
     write([
       ['bad.json', '{}'],
+      ['chart/Chart.yaml', 'apiVersion: v2\nname: x\n'],
+      ['chart/templates/a.yaml', 'kind: {{ .Values.kind }}\n'],
       ['k8s/a.yaml', 'apiVersion: v1\nkind: Service\nmetadata: {name: a}\n'],
     ]);
     mkdirSync(join(dir, 'empty'));

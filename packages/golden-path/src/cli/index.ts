@@ -65,9 +65,18 @@ async function check(command: Check, terminal: Terminal): Promise<0 | 1> {
   const { files, skipped } = await readRepository(at(command.dir));
   const checked = checkRepository(files, { platform });
   const report = { ...checked, skipped: [...checked.skipped, ...skipped] };
-  if (report.environments.length === 0 && report.findings.length === 0) {
+  if (
+    report.environments.length === 0 &&
+    report.findings.length === 0 &&
+    !report.notChecked.some(({ id }) => id === 'KU04')
+  ) {
     throw new CheckError(
-      `${command.dir} holds nothing to check: no .baremetal/golden-path.yaml, no kustomization.yaml and no manifest.`,
+      [
+        `${command.dir} holds nothing to check: no .baremetal/golden-path.yaml, no kustomization.yaml and no manifest.`,
+        ...report.skipped.map(
+          ({ path, reason }) => `Skipped ${path}, because ${reason}.`,
+        ),
+      ].join('\n'),
     );
   }
   if (command.output === undefined) {

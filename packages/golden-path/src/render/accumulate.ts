@@ -106,6 +106,7 @@ function localDir(entry: string, dir: string, path: string): string {
     throw new RenderError(
       path,
       `"${entry}" is remote; only paths are rendered`,
+      true,
     );
   }
   return joinPath(dir, entry);

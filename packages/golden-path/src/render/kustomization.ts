@@ -186,12 +186,23 @@ export function readKustomization(
   }
   const parsed = parseKustomization(documents[0]);
   if (!parsed.success) {
-    throw new RenderError(path, parsed.error.issues.map(explain).join('; '));
+    const { issues } = parsed.error;
+    const reason = issues.map(explain).join('; ');
+    throw new RenderError(path, reason, issues.every(isUnsupported));
   }
   if (!['Kustomization', 'Component'].includes(parsed.data.kind)) {
     throw new RenderError(path, 'kind should be Kustomization or Component');
   }
   return { path, kustomization: parsed.data };
+}
+
+/** Whether kustomize itself would render it. */
+function isUnsupported(issue: ZodIssue): boolean {
+  return (
+    issue.code === 'unrecognized_keys' &&
+    issue.path.length === 0 &&
+    issue.keys.every(key => NOT_RENDERED.includes(key))
+  );
 }
 
 /** One problem of a kustomization's shape, in words. */

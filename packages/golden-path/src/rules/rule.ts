@@ -14,6 +14,8 @@ export interface RenderFailure {
   /** File at fault. */
   readonly path: string;
   readonly reason: string;
+  /** Nothing need be wrong: only a program that is not here can render it. */
+  readonly isBeyond: boolean;
 }
 
 /** What the rules judge: the answers, the files, and what the overlays make of them. */

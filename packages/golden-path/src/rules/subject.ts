@@ -57,8 +57,8 @@ export interface Rendering {
 }
 
 /**
- * One overlay that cannot be rendered hides none of the others. A chart that only Helm can render hides everything:
- * rules that look at the objects are not applied then, and say why.
+ * One overlay that cannot be rendered hides none of the others. Where only Helm or kustomize itself can render any of
+ * them, as with a chart that was taken further, the rules that look at objects are not applied, and say why.
  */
 export function renderEach(renderings: readonly Rendering[]): {
   readonly environments: readonly RenderedEnvironment[];
@@ -73,14 +73,15 @@ export function renderEach(renderings: readonly Rendering[]): {
     } catch (error) {
       if (!(error instanceof RenderError)) throw error;
       const { path, reason, isBeyond, message } = error;
-      if (isBeyond)
+      if (isBeyond) {
         beyond ??= `the objects cannot be rendered here: ${message}`;
-      else failures.push({ environment, path, reason });
+      }
+      failures.push({ environment, path, reason, isBeyond });
     }
   }
   return {
     environments:
-      beyond === undefined
+      beyond === undefined || environments.length > 0
         ? environments
         : missing<readonly RenderedEnvironment[]>(beyond),
     failures,
