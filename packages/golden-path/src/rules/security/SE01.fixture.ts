@@ -34,6 +34,14 @@ export const fixtures: RuleFixture[] = [
     says: /QUEUE of ConfigMap orders-config-/,
   },
   {
+    title: 'a key that signs sessions',
+    edit: files => {
+      files.set('deploy/overlays/prod/config.env', 'SECRET_KEY=abc\n');
+    },
+    expect: 'error',
+    says: /SECRET_KEY of ConfigMap orders-config-/,
+  },
+  {
     title: 'a Secret made of literals',
     edit: files =>
       editYaml(files, 'deploy/overlays/prod/kustomization.yaml', value => {

@@ -6,7 +6,11 @@ import { at, containersOf, ofKind, podMakersOf } from '../kube';
 import { error, info, type Rule } from '../rule';
 
 const SECRET_NAME =
-  /(PASSWORD|PASSWD|PASSPHRASE|TOKEN|SECRET|CREDENTIALS?|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY)$/i;
+  /(PASSWORD|PASSWD|PASSPHRASE|TOKEN|SECRET|CREDENTIALS?|(API|ACCESS|PRIVATE|SECRET|SIGNING|ENCRYPTION|MASTER)_?KEY)$/i;
+/** The value of another variable, as Kubernetes puts it in. */
+const REFERENCE = /^\$\([\w.-]+\)$/;
+/** What SOPS has encrypted. */
+const ENCRYPTED = /^ENC\[[^\]]+\]$/;
 /** An address with a user and a password in it. */
 const SECRET_VALUE = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]+:[^/\s@]+@/i;
 
@@ -55,7 +59,10 @@ function* literalsIn(environment: RenderedEnvironment): Iterable<string> {
     }
   }
   for (const secret of ofKind(environment, 'Secret')) {
-    if (at(secret, 'data') || at(secret, 'stringData')) {
+    const values = ['data', 'stringData'].flatMap(field =>
+      Object.values((at(secret, field) ?? {}) as object),
+    );
+    if (values.some(isReadable)) {
       yield `Secret ${secret.metadata.name}`;
     }
   }
@@ -69,6 +76,11 @@ function* literalsIn(environment: RenderedEnvironment): Iterable<string> {
 }
 
 function isSecret(name: string, value: unknown): boolean {
-  if (typeof value !== 'string' || value === '') return false;
+  if (typeof value !== 'string' || !isReadable(value)) return false;
   return SECRET_NAME.test(name) || SECRET_VALUE.test(value);
+}
+
+function isReadable(value: unknown): boolean {
+  const text = String(value ?? '');
+  return text !== '' && !REFERENCE.test(text) && !ENCRYPTED.test(text);
 }
