@@ -13,11 +13,16 @@ export interface Probe {
 export interface Container {
   readonly name: string;
   readonly image?: string;
+  /** `Always` on one that starts first and stays: a sidecar. */
+  readonly restartPolicy?: string;
   readonly env?: readonly {
     readonly name: string;
     readonly value?: string;
   }[];
-  readonly ports?: readonly { readonly containerPort: number }[];
+  readonly ports?: readonly {
+    readonly containerPort: number;
+    readonly hostPort?: number;
+  }[];
   readonly resources?: {
     readonly requests?: Readonly<Record<string, unknown>>;
     readonly limits?: Readonly<Record<string, unknown>>;

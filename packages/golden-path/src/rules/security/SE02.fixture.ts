@@ -41,6 +41,24 @@ export const fixtures: RuleFixture[] = [
     refused: { by: 'apiServer', says: /hostNetwork=true/ },
   },
   {
+    title: 'a port of the node',
+    edit: inPod(pod => {
+      pod.containers[0].ports[0].hostPort = 8080;
+    }),
+    expect: 'error',
+    says: /takes port 8080 of its node \(container app\)/,
+    refused: { by: 'apiServer', says: /hostPort/ },
+  },
+  {
+    title: 'a volume that is no claim',
+    edit: inPod(pod => {
+      pod.volumes.push({ name: 'share', nfs: { server: 'nas', path: '/' } });
+    }),
+    expect: 'error',
+    says: /mounts the volume share \(nfs\)/,
+    refused: { by: 'apiServer', says: /restricted volume types/ },
+  },
+  {
     title: 'no seccomp profile',
     edit: inPod(pod => {
       delete pod.securityContext.seccompProfile;

@@ -4,6 +4,21 @@ import { error, type Rule } from '../rule';
 
 const FIRST_UNPRIVILEGED_PORT = 1024;
 
+const FIX =
+  'Use nothing of the node. Let the pod have runAsNonRoot: true and seccompProfile: {type: RuntimeDefault}, and each container allowPrivilegeEscalation: false and capabilities: {drop: [ALL]}, as generated.';
+
+/** Volumes that "restricted" admits. */
+const VOLUMES = [
+  'configMap',
+  'csi',
+  'downwardAPI',
+  'emptyDir',
+  'ephemeral',
+  'persistentVolumeClaim',
+  'projected',
+  'secret',
+];
+
 /** The namespaces enforce the Pod Security Standard "restricted": other pods are refused when they are made. */
 export const SE02: Rule = {
   id: 'SE02',
@@ -15,8 +30,8 @@ export const SE02: Rule = {
         for (const violation of violationsOf(workload)) {
           yield error({
             path: `deploy/overlays/${environment.environment}`,
-            message: `${workload.kind} ${workload.name} ${violation}, and its namespace enforces "restricted": no pod of it would be admitted.`,
-            fix: 'Restore the generated securityContext of the pod and of its containers.',
+            message: `${workload.kind} ${workload.name} ${violation}, so in a namespace that enforces the Pod Security Standard "restricted" no pod of it would be admitted.`,
+            fix: FIX,
             environments: environmentName,
           });
         }
@@ -43,6 +58,20 @@ function* violationsOf(workload: Workload): Iterable<string> {
   }
   if (pod.volumes?.some(({ hostPath }) => hostPath !== undefined)) {
     yield 'mounts a folder of its node';
+  }
+  for (const volume of pod.volumes ?? []) {
+    const other = Object.keys(volume).find(
+      field => field !== 'name' && !VOLUMES.includes(field),
+    );
+    if (other !== undefined && other !== 'hostPath') {
+      yield `mounts the volume ${volume.name} (${other}), which is not one of a claim`;
+    }
+  }
+  for (const { name, ports = [] } of containersOf(workload)) {
+    const taken = ports.find(({ hostPort }) => hostPort);
+    if (taken) {
+      yield `takes port ${taken.hostPort} of its node (container ${name})`;
+    }
   }
   for (const container of containersOf(workload)) {
     const reason = violationOf(container, pod);
