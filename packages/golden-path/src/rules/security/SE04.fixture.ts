@@ -13,6 +13,6 @@ export const fixtures: RuleFixture[] = [
         object.spec.template.spec.containers[0].volumeMounts = [];
       }),
     expect: 'error',
-    says: /can write nowhere, not even to \/tmp/,
+    says: /cannot write to \/tmp: its own files are read-only/,
   },
 ];

@@ -22,7 +22,7 @@ export const SE04: Rule = {
           }
           yield error({
             path: `deploy/overlays/${environment.environment}`,
-            message: `Container ${name} of ${workload.kind} ${workload.name} can write nowhere, not even to ${TEMP}.`,
+            message: `Container ${name} of ${workload.kind} ${workload.name} cannot write to ${TEMP}: its own files are read-only, and nothing else is mounted there.`,
             fix: `Mount an emptyDir at ${TEMP}.`,
             environments: [environment.environment],
           });
