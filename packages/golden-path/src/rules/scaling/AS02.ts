@@ -1,4 +1,4 @@
-import { containersOf, workloadsOf } from '../kube';
+import { type Container, type Workload, workloadsOf } from '../kube';
 import { error, type Rule } from '../rule';
 import { scalersOf } from '../scalers';
 
@@ -18,7 +18,7 @@ export const AS02: Rule = {
         );
         if (workload === undefined) continue;
         for (const { resource, container } of scaler.utilizations) {
-          const silent = containersOf(workload).filter(
+          const silent = runningIn(workload).filter(
             ({ name, resources }) =>
               (container === undefined || container === name) &&
               // Kubernetes asks for the limit where no request is stated.
@@ -38,3 +38,11 @@ export const AS02: Rule = {
     }
   },
 };
+
+/** Use is compared with what runs: a container that ends before the others start is in neither. */
+function runningIn({ pod }: Workload): readonly Container[] {
+  const beside = (pod.initContainers ?? []).filter(
+    ({ restartPolicy }) => restartPolicy === 'Always',
+  );
+  return [...beside, ...(pod.containers ?? [])];
+}
