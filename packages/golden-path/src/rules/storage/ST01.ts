@@ -25,8 +25,8 @@ export const ST01: Rule = {
               claim.name
             } with ${claim.accessModes.join(
               ', ',
-            )}, which has one writer. A canary runs old and new pods side by side, so a new pod on another node waits for the volume for ever.`,
-            fix: 'Keep its own files per replica (a StatefulSet, updated replica by replica), put a store beside it, choose ReadWriteMany on a class that has it, or keep no volume.',
+            )}, which has one writer. Old and new pods run side by side while a version arrives, so a new pod on another node waits for the volume for ever.`,
+            fix: 'Keep its own files per replica (a StatefulSet, updated replica by replica), put a store beside it, choose ReadWriteMany on a class that has it, or keep no volume. With one replica, rolling stops the old pod before the new one starts.',
             environments: [environment.environment],
           });
         }
