@@ -47,4 +47,28 @@ export const fixtures: RuleFixture[] = [
     expect: 'error',
     says: /worker may have 5 pods/,
   },
+  {
+    title: 'one pod, which KEDA may make as many as it likes',
+    edit: files => {
+      const { spec, ...rest } = goodDeployment({
+        replicas: 1,
+        claimName: 'shared',
+      });
+      const { replicas: _, ...unscaled } = spec;
+      addToBase(files, 'worker.yaml', { ...rest, spec: unscaled });
+      addToBase(files, 'claim.yaml', goodClaim('shared'));
+      addToBase(files, 'scaler.yaml', {
+        apiVersion: 'keda.sh/v1alpha1',
+        kind: 'ScaledObject',
+        metadata: { name: 'worker' },
+        spec: {
+          scaleTargetRef: { name: 'worker' },
+          minReplicaCount: 1,
+          triggers: [{ type: 'kafka', metadata: { topic: 'orders' } }],
+        },
+      });
+    },
+    expect: 'error',
+    says: /worker may have 100 pods/,
+  },
 ];

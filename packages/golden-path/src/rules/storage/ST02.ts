@@ -1,12 +1,11 @@
 import {
-  at,
   hasSingleWriter,
-  ofKind,
   sharedClaimsOf,
   type Workload,
   workloadsOf,
 } from '../kube';
 import { error, type Rule } from '../rule';
+import { scalersOf } from '../scalers';
 import type { RenderedEnvironment } from '../../types';
 
 /** The second pod of a Deployment cannot attach what the first one holds. */
@@ -37,9 +36,8 @@ export function mostPodsOf(
   workload: Workload,
   environment: RenderedEnvironment,
 ): number {
-  const scaled = ofKind(environment, 'HorizontalPodAutoscaler', 'ScaledObject')
-    .filter(({ spec }) => at(spec, 'scaleTargetRef', 'name') === workload.name)
-    .map(({ spec }) => at(spec, 'maxReplicas') ?? at(spec, 'maxReplicaCount'))
-    .filter((max): max is number => typeof max === 'number');
+  const scaled = scalersOf(environment)
+    .filter(({ target }) => target.name === workload.name)
+    .map(({ most }) => most);
   return Math.max(workload.replicas, ...scaled);
 }
