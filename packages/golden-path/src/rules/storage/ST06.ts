@@ -3,12 +3,12 @@ import { LOCK_FILE } from '../../constants';
 import { claimTemplatesIn } from '../../manifests/claims';
 import { storeName } from '../../manifests/metadata';
 import { keepsStore } from '../../spec/data';
-import { once } from '../../render/once';
-import { type ServiceSpec, serviceSpecSchema } from '../../spec/serviceSpec';
+import type { ServiceSpec } from '../../spec/serviceSpec';
 import { workloadKindOf } from '../../spec/workload';
 import type { RenderedEnvironment } from '../../types';
 import { at, type Claim, listAt, ofKind } from '../kube';
-import { error, notChecked, type Rule, type Subject } from '../rule';
+import { error, notChecked, type Rule } from '../rule';
+import { specBefore } from './specBefore';
 
 type Template = { readonly name: string; readonly claim: Claim };
 
@@ -34,7 +34,7 @@ export const ST06: Rule = {
     ) {
       return;
     }
-    const before = subject.previous ?? lockedSpec(subject);
+    const before = specBefore(subject);
     if (before === undefined) {
       yield notChecked(
         `${LOCK_FILE} does not say which answers made the volumes that are there`,
@@ -58,15 +58,6 @@ export const ST06: Rule = {
     }
   },
 };
-
-const parseSpec = once(value => serviceSpecSchema.safeParse(value));
-
-/** Answers that the tree itself says it was made from. */
-function lockedSpec(subject: Subject): ServiceSpec | undefined {
-  const [lock] = subject.documents(LOCK_FILE);
-  const parsed = parseSpec(at(lock, 'spec'));
-  return parsed.success ? parsed.data : undefined;
-}
 
 /** StatefulSets that stood in an environment, by name. */
 function templatesBefore(

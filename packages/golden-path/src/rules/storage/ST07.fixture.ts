@@ -1,9 +1,24 @@
 import { environments } from '../goodAnswers';
+import { LOCK_FILE } from '../../constants';
 import { editYaml, type RuleFixture } from '../fixture';
 
 const KEEPING = environments({ storageClass: 'lvm-thin', size: '10Gi' });
 
 export const fixtures: RuleFixture[] = [
+  {
+    title: 'shared files that are to have less room than they were given',
+    answers: {
+      data: { shape: 'sharedFiles', accessMode: 'ReadWriteMany' },
+      environments: environments({ storageClass: 'nfs', size: '10Gi' }),
+    },
+    edit: files =>
+      editYaml(files, LOCK_FILE, lock => {
+        lock.spec.environments[2].size = '20Gi';
+      }),
+    expect: 'error',
+    says: /The files of prod have a claim of 20Gi, and it is to become 10Gi/,
+    path: 'environments.prod.size',
+  },
   {
     title: 'a store, and no size for prod',
     answers: {
