@@ -1,5 +1,6 @@
 import { imageNameProblem, suggestImageName } from '../../spec/imageName';
 import { containersOf, podMakersOf } from '../kube';
+import { ifKnown } from '../missing';
 import { error, type Rule } from '../rule';
 
 /** The API server takes any text; the node says InvalidImageName, and the pod never starts. */
@@ -7,9 +8,10 @@ export const AV12: Rule = {
   id: 'AV12',
   title: 'Every image has a name that can be pulled',
   *check({ spec, environments }) {
-    const { repository } = spec.image;
-    const problem = imageNameProblem(repository);
-    if (problem !== undefined) {
+    const repository = ifKnown(spec)?.image.repository;
+    const problem =
+      repository === undefined ? undefined : imageNameProblem(repository);
+    if (repository !== undefined && problem !== undefined) {
       const meant = suggestImageName(repository);
       yield error({
         path: 'image.repository',
