@@ -1,6 +1,7 @@
 import { APP_CONTAINER } from '../../constants';
 import { leastPodsOf } from '../../spec/replicas';
 import { isScaled } from '../../spec/workload';
+import { ifKnown } from '../missing';
 import { resolved, type Rule, warning } from '../rule';
 import { budgetsOf } from './budgets';
 
@@ -12,10 +13,12 @@ export const AV02: Rule = {
     for (const environment of environments) {
       for (const { name, workload } of budgetsOf(environment)) {
         // The store's budget is there for its unready pods, which it lets go.
-        const isService = workload.pod.containers?.some(
-          container => container.name === APP_CONTAINER,
-        );
-        if (workload.replicas > 1 || !isService) continue;
+        const isService =
+          ifKnown(spec) === undefined ||
+          workload.pod.containers?.some(
+            container => container.name === APP_CONTAINER,
+          );
+        if (workload.replicas !== 1 || !isService) continue;
         yield warning({
           path: `environments.${environment.environment}.replicas`,
           message: `The disruption budget ${name} guards one pod in ${environment.environment}; a drain is downtime with it or without it.`,
