@@ -52,7 +52,8 @@ function decisionsOf({ rollout, steps, blueGreen }: Strategy) {
           },
         ];
   });
-  return at(blueGreen, 'autoPromotionEnabled') === false
+  return at(blueGreen, 'autoPromotionEnabled') === false &&
+    !at(blueGreen, 'autoPromotionSeconds')
     ? [...pauses, { path: undefined, what: `The switch of Rollout ${rollout}` }]
     : pauses;
 }
