@@ -43,4 +43,17 @@ export const fixtures: RuleFixture[] = [
     expect: 'warning',
     says: /ingress-nginx was retired/,
   },
+  {
+    title: 'an Ingress with settings for it',
+    edit: files =>
+      addToBase(files, 'ingress.yaml', {
+        ...INGRESS,
+        metadata: {
+          ...INGRESS.metadata,
+          annotations: { 'nginx.ingress.kubernetes.io/proxy-body-size': '8m' },
+        },
+      }),
+    expect: 'warning',
+    says: /ingress-nginx was retired/,
+  },
 ];

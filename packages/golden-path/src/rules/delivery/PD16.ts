@@ -1,4 +1,5 @@
 import { exposureOf } from '../../manifests/exposure/ways';
+import { type Entry, ingressesOf } from '../exposure/entries';
 import { exposeBy } from '../exposure/exposeBy';
 import { at } from '../kube';
 import { ifKnown } from '../missing';
@@ -13,10 +14,11 @@ export const PD16: Rule = {
     const answers = ifKnown(spec);
     const isUsed =
       (answers && exposureOf(answers).kind === 'ingressNginx') ||
-      environments.some(environment =>
-        strategiesOf(environment).some(
-          ({ trafficRouting }) => at(trafficRouting, 'nginx') !== undefined,
-        ),
+      environments.some(
+        environment =>
+          strategiesOf(environment).some(
+            ({ trafficRouting }) => at(trafficRouting, 'nginx') !== undefined,
+          ) || ingressesOf(environment).some(isForNginx),
       );
     if (!isUsed) return;
     yield warning({
@@ -31,3 +33,10 @@ export const PD16: Rule = {
     });
   },
 };
+
+/** By its settings, since other controllers act on the class "nginx" as well. */
+function isForNginx({ object }: Entry): boolean {
+  return Object.keys(object.metadata.annotations ?? {}).some(key =>
+    key.startsWith('nginx.ingress.kubernetes.io/'),
+  );
+}
