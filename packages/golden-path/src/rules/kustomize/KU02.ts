@@ -8,11 +8,7 @@ export const KU02: Rule = {
   title: 'Generators beside a Rollout come with our configurations',
   *check(subject) {
     const kustomizations = kustomizationsOf(subject);
-    const generating = kustomizations.filter(
-      ({ value }) =>
-        listAt(value, 'configMapGenerator').length > 0 ||
-        listAt(value, 'secretGenerator').length > 0,
-    );
+    const generating = kustomizations.filter(({ value }) => renames(value));
     if (generating.length === 0) return;
     const isConfigured = kustomizations.some(({ value, folder }) =>
       listAt(value, 'configurations').some(file =>
@@ -42,4 +38,14 @@ function hasRollout({ files }: Subject): boolean {
     ([path, text]) =>
       /\.ya?ml$/.test(path) && /^kind:\s*["']?Rollout\b/m.test(text),
   );
+}
+
+/** Whether something is generated with a hash on its name. */
+function renames(kustomization: unknown): boolean {
+  const never = at(kustomization, 'generatorOptions', 'disableNameSuffixHash');
+  return ['configMapGenerator', 'secretGenerator']
+    .flatMap(field => listAt(kustomization, field))
+    .some(
+      each => (at(each, 'options', 'disableNameSuffixHash') ?? never) !== true,
+    );
 }
