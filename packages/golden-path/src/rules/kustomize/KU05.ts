@@ -1,7 +1,15 @@
+import { OVERLAYS } from '../../constants';
 import { isProduction } from '../../spec/production';
 import { type Container, containersOf, podMakersOf } from '../kube';
 import { ifKnown } from '../missing';
-import { error, info, type Outcome, type Rule, type Subject } from '../rule';
+import {
+  error,
+  info,
+  type Outcome,
+  type Rule,
+  type Subject,
+  warning,
+} from '../rule';
 
 const MUTABLE =
   /^(latest|main|master|head|edge|nightly|dev|develop|stable|snapshot)$/i;
@@ -12,7 +20,9 @@ export const KU05: Rule = {
   title: 'Images beyond the first environment are fixed',
   *check(subject) {
     const { spec, platform } = subject;
-    const [first] = (ifKnown(spec) ?? platform).environments;
+    const known = ifKnown(spec) ?? ifKnown(platform);
+    if (known === undefined) yield* judgeAnywhere(subject);
+    const [first] = (known ?? platform).environments;
     for (const environment of subject.environments) {
       if (environment.environment === first?.name) continue;
       for (const workload of podMakersOf(environment)) {
@@ -24,6 +34,29 @@ export const KU05: Rule = {
   },
 };
 
+/** Where nobody says which environment is the first, all that can be said is that a tag moves. */
+function* judgeAnywhere({ environments }: Subject): Iterable<Outcome> {
+  for (const rendered of environments) {
+    const { environment } = rendered;
+    for (const workload of podMakersOf(rendered)) {
+      for (const { name, image } of containersOf(workload)) {
+        if (image === undefined || !isMutable(image)) continue;
+        yield warning({
+          path: `${OVERLAYS}/${environment}`,
+          message: `${image} of container ${name} of ${workload.kind} ${workload.name} can be another image tomorrow, so what runs is not what was tested.`,
+          fix: 'Name a version, and beyond the first environment its digest.',
+          environments: [environment],
+        });
+      }
+    }
+  }
+}
+
+function isMutable(image: string): boolean {
+  const { tag, digest } = splitImage(image);
+  return digest === undefined && (tag === undefined || MUTABLE.test(tag));
+}
+
 function* judgeImage(
   container: Container,
   environment: string,
@@ -33,7 +66,7 @@ function* judgeImage(
   const { repository, tag, digest } = splitImage(image);
   const isService = repository === ifKnown(spec)?.image.repository;
   const words = { environments: [environment] };
-  if (digest === undefined && (tag === undefined || MUTABLE.test(tag))) {
+  if (isMutable(image)) {
     yield error({
       ...words,
       path: isService ? 'image.tag' : `deploy/overlays/${environment}`,
