@@ -105,3 +105,38 @@ it('each object of a list is shown where it stands', () => {
     'k8s/all.yaml:11 error SE01',
   ]);
 });
+
+describe('rules that need no answers', () => {
+  const pod = (image: string) =>
+    `{ metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: "${image}" }] } }`;
+  const deployment = (image: string) =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 1, selector: { matchLabels: { app: web } }, template: ${pod(
+      image,
+    )} }\n`;
+  const idsOf = (files: Record<string, string>) =>
+    check(files).lines.map(line => line.split(' ').slice(-2).join(' '));
+
+  it.each<[string, string, string]>([
+    ['an image that moves', 'warning KU05', deployment('nginx:latest')],
+    ['an image without a name', 'error AV12', deployment('Acme/Web:1')],
+    [
+      'a budget over one pod',
+      'warning AV02',
+      `${deployment(
+        'nginx:1.27.0',
+      )}---\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 1, selector: { matchLabels: { app: web } } }\n`,
+    ],
+    [
+      'an Ingress for a retired controller',
+      'warning PD16',
+      'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: web, annotations: { nginx.ingress.kubernetes.io/rewrite-target: / } }\n',
+    ],
+    [
+      'a claim without a size',
+      'error ST07',
+      'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: d }\n',
+    ],
+  ])('find %s', (_, expected, text) => {
+    expect(idsOf({ 'k8s/web.yaml': text })).toContain(expected);
+  });
+});
