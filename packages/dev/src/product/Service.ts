@@ -73,6 +73,24 @@ export class Service {
     }
   }
 
+  /** Resolves when it has done its work. Fails with the last lines of the log when it could not, or not in time. */
+  async finished(seconds: number): Promise<void> {
+    const end = Date.now() + seconds * 1000;
+    while (!this.ended) {
+      if (Date.now() > end) {
+        throw new Error(
+          `${this.name} was not done within ${seconds} s.\n${this.#tail()}`,
+        );
+      }
+      await sleep(150);
+    }
+    if (this.#ended !== 0) {
+      throw new Error(
+        `${this.name} failed (code ${this.#ended}).\n${this.#tail()}`,
+      );
+    }
+  }
+
   logContains(text: string): boolean {
     return this.#log().includes(text);
   }
