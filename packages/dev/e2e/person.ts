@@ -25,7 +25,7 @@ const HARMLESS = [/ResizeObserver loop/, /net::ERR_ABORTED/];
 /** Components that ours are made of: a hint about one of them is about who used it. */
 const BUILDING_BLOCKS = /@backstage\/ui|react-aria|@remixicon/;
 
-/** A hint of React about a component of Backstage or Material UI: theirs to mend, and only given in development. */
+/** A hint of React about a component of Backstage or Material UI: theirs to mend, and only given by a development server. */
 function isOthersHint(text: string): boolean {
   if (!text.startsWith('Warning: ')) return false;
   const nearest = text
@@ -75,12 +75,16 @@ export const newName = (name: string) =>
 export type PersonName = 'Dana Weber' | 'Tom Berg' | 'Mira Okafor';
 
 /** Signs in as one of the demo's people; whoever was signed in is forgotten. */
-export async function signIn(page: Page, name: PersonName) {
+export async function signIn(
+  page: Page,
+  name: PersonName,
+  url: string = FRONTEND_URL(),
+) {
   // A page that went nowhere yet has nobody signed in.
   if (page.url() !== 'about:blank') {
     await page.evaluate(() => window.sessionStorage.clear());
   }
-  await page.goto(FRONTEND_URL());
+  await page.goto(url);
   await page.getByRole('button', { name }).click();
   await expect(
     page.getByRole('link', { name: /Create/ }).first(),
@@ -89,16 +93,27 @@ export async function signIn(page: Page, name: PersonName) {
 
 export type ServiceTab = '' | 'rollouts' | 'storage' | 'capacity';
 
+interface ServicePlace {
+  readonly tab?: ServiceTab;
+  readonly environment?: string;
+}
+
+/** Where a service's overview or one of its tabs is. */
+export function servicePath(
+  name: string,
+  { tab = '', environment }: ServicePlace = {},
+): string {
+  const query = environment ? `?environment=${environment}` : '';
+  return `/catalog/default/component/${name}/${tab}${query}`;
+}
+
 /** Opens a service's overview or one of its tabs. */
 export async function openService(
   page: Page,
   name: string,
-  { tab = '', environment }: { tab?: ServiceTab; environment?: string } = {},
+  place?: ServicePlace,
 ) {
-  const query = environment ? `?environment=${environment}` : '';
-  await page.goto(
-    `${FRONTEND_URL()}/catalog/default/component/${name}/${tab}${query}`,
-  );
+  await page.goto(`${FRONTEND_URL()}${servicePath(name, place)}`);
 }
 
 export type Environment = 'dev' | 'stage' | 'prod';

@@ -1,17 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../run';
+import { answers, startDevelopmentServer } from './frontend';
 import { Service } from './Service';
 
 export type PlatformKind = 'embedded' | 'real';
 
 export interface ProductOptions {
   readonly platform: PlatformKind;
+  /** Of the development server; the backend accepts one there whoever starts it. */
   readonly frontendPort: number;
   readonly backendPort: number;
   /** Logs, certificates and the configuration made for this run. */
   readonly dir: string;
-  readonly frontend: boolean;
+  /** A package whose `dist` is the built frontend: the backend serves it, and no development server is started. */
+  readonly builtApp?: string;
   readonly onProgress?: (words: string) => void;
 }
 
@@ -30,13 +33,12 @@ const PLATFORM_ENTRY: Record<PlatformKind, string> = {
   real: 'packages/control-plane/src/main.ts',
 };
 
-/** Starts platform, backend and frontend, and waits until each answers. */
+/** Starts platform, backend and frontend (or a backend that serves it), and waits until each answers. */
 export async function startProduct(options: ProductOptions): Promise<Product> {
-  const { dir, frontendPort, backendPort } = options;
+  const { dir } = options;
   mkdirSync(dir, { recursive: true });
   const platformDir = join(dir, 'platform');
-  const frontendUrl = `http://localhost:${frontendPort}`;
-  const backendUrl = `http://localhost:${backendPort}`;
+  const { frontendUrl, backendUrl } = addresses(options);
   const services: Service[] = [];
   const stop = async () => {
     await Promise.all([...services].reverse().map(service => service.stop()));
@@ -52,29 +54,16 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
         dir,
       }),
     );
-    // The frontend needs nothing of the platform: it builds meanwhile.
-    const env = urls(frontendUrl, backendUrl, backendPort);
-    const frontend = options.frontend
-      ? start(frontendService(dir, env))
-      : undefined;
+    // The development server needs nothing of the platform: it builds meanwhile.
+    const frontend = options.builtApp
+      ? undefined
+      : start(startDevelopmentServer({ frontendUrl, backendUrl }, dir));
     options.onProgress?.(`starting the ${options.platform} platform`);
     await platform.until(
       async () => platform.logContains('READY'),
       options.platform === 'real' ? 300 : 90,
     );
-    const backend = start(
-      node(
-        'backend',
-        [
-          'src/index.ts',
-          '--config',
-          join(ROOT, 'app-config.yaml'),
-          '--config',
-          join(platformDir, 'app-config.platform.yaml'),
-        ],
-        { dir, env, cwd: join(ROOT, 'packages/backend') },
-      ),
-    );
+    const backend = start(startBackend(options, platformDir));
     options.onProgress?.('starting backend and frontend');
     await Promise.all([
       backend.until(
@@ -103,10 +92,6 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   };
 }
 
-async function answers(url: string): Promise<boolean> {
-  return (await fetch(url, { signal: AbortSignal.timeout(2000) })).ok;
-}
-
 function node(
   name: string,
   args: readonly string[],
@@ -126,32 +111,45 @@ function node(
   });
 }
 
-function frontendService(dir: string, env: Record<string, string>): Service {
-  return Service.start({
-    name: 'frontend',
-    command: 'yarn',
-    args: [
-      'workspace',
-      'app',
-      'start',
+function startBackend(options: ProductOptions, platformDir: string): Service {
+  const { frontendUrl, backendUrl, developmentUrl } = addresses(options);
+  const { builtApp } = options;
+  return node(
+    'backend',
+    [
+      'src/index.ts',
       '--config',
       join(ROOT, 'app-config.yaml'),
+      '--config',
+      join(platformDir, 'app-config.platform.yaml'),
     ],
-    env: { ...env, NODE_ENV: 'development', BROWSER: 'none' },
-    logFile: join(dir, 'frontend.log'),
-  });
+    {
+      dir: options.dir,
+      // Ports come from the caller, so the addresses in app-config.yaml are overridden.
+      env: {
+        APP_CONFIG_app_baseUrl: JSON.stringify(frontendUrl),
+        APP_CONFIG_backend_baseUrl: JSON.stringify(backendUrl),
+        APP_CONFIG_backend_listen_port: String(options.backendPort),
+        APP_CONFIG_backend_cors_origin: JSON.stringify(developmentUrl),
+        ...(builtApp ? serving(builtApp) : {}),
+      },
+      cwd: join(ROOT, 'packages/backend'),
+    },
+  );
 }
 
-/** Ports come from the caller, so the addresses in app-config.yaml are overridden. */
-function urls(
-  frontendUrl: string,
-  backendUrl: string,
-  backendPort: number,
-): Record<string, string> {
+function serving(builtApp: string): Record<string, string> {
   return {
-    APP_CONFIG_app_baseUrl: JSON.stringify(frontendUrl),
-    APP_CONFIG_backend_baseUrl: JSON.stringify(backendUrl),
-    APP_CONFIG_backend_listen_port: String(backendPort),
-    APP_CONFIG_backend_cors_origin: JSON.stringify(frontendUrl),
+    // A path stands for a package, too: the backend asks Node for its package.json.
+    APP_CONFIG_app_packageName: JSON.stringify(builtApp),
+    // Keeps what earlier versions of a page may still ask for; here there are none.
+    APP_CONFIG_app_disableStaticFallbackCache: 'true',
   };
+}
+
+function addresses({ backendPort, frontendPort, builtApp }: ProductOptions) {
+  const backendUrl = `http://localhost:${backendPort}`;
+  const developmentUrl = `http://localhost:${frontendPort}`;
+  const frontendUrl = builtApp ? backendUrl : developmentUrl;
+  return { frontendUrl, backendUrl, developmentUrl };
 }

@@ -42,7 +42,6 @@ export async function start(args: readonly string[]): Promise<number> {
     frontendPort: ports.frontend,
     backendPort: ports.backend,
     dir: join(ROOT, '.dev/start'),
-    frontend: true,
     onProgress: progress,
   });
   const product = await Promise.race([started, stopping.then(() => undefined)]);
