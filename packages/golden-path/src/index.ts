@@ -76,9 +76,18 @@ export {
 export {
   parsePoolSpec,
   planPool,
+  planPoolAnswers,
   type ParsedPool,
+  type PlannedPool,
   type PoolPlan,
   poolFitQuestion,
 } from './platformPool/planPool';
-export type { PoolSpec } from './platformPool/poolSpec';
+export {
+  answersOfPoolForm,
+  wellFormedPool,
+  withoutEmpty,
+} from './platformPool/poolAnswers';
+export { POOL_RULES, type PoolRule } from './platformPool/poolRules';
+export { hardwareClassOf } from './platformPool/poolSpec';
+export type { PoolAnswers, PoolSpec } from './platformPool/poolSpec';
 export { poolFolder } from './platformPool/poolNames';

@@ -53,11 +53,25 @@ export function judgePool(
       .filter(({ seen }) => seen === undefined)
       .map(({ environment }) => ({
         id: 'PL05',
-        reason: `no machine of the class ${hardwareClassOf(
-          spec,
-        )} is known in ${environment}`,
+        reason: whyUnknown(spec, environment, live),
       })),
   };
+}
+
+/** A silent cluster may have machines; one that answered has none. */
+function whyUnknown(
+  spec: PoolSpec,
+  environment: string,
+  live: FitAnswer | undefined,
+): string {
+  const reading = live?.environments.find(
+    each => each.environment === environment,
+  )?.reading;
+  return reading?.ok === false
+    ? `the cluster of ${environment} was not read: ${reading.problem.message}`
+    : `no machine of the class ${hardwareClassOf(
+        spec,
+      )} is known in ${environment}`;
 }
 
 function machinesOf(
@@ -121,6 +135,7 @@ function nameIsTaken(
       path,
       message: `${name} exists and keeps ${known.copies} copies; a class is never changed, so the cluster would refuse it with ${copies}.`,
       fix: `Choose another name, like ${name}-r${copies}.`,
+      repair: [{ path, value: `${name}-r${copies}` }],
     },
   ];
 }
@@ -137,6 +152,7 @@ function singleCopy(
       path: `storageClasses.${index}.copies`,
       message: `Volumes of ${name} have one copy: they are gone with their machine, and their pods wait for it while it is away.`,
       fix: 'Keep two copies, or offer the class for what can be made again only.',
+      repair: [{ path: `storageClasses.${index}.copies`, value: 2 }],
     },
   ];
 }
@@ -160,10 +176,8 @@ function domains(
     return [];
   }
   const have = seen.domains.length;
-  const base = {
-    path: `storageClasses.${index}.copies`,
-    environments: [environment],
-  };
+  const path = `storageClasses.${index}.copies`;
+  const base = { path, environments: [environment] };
   if (have < copies) {
     return [
       {
@@ -175,6 +189,7 @@ function domains(
           1,
           have,
         )} copies, or let copies differ by kubernetes.io/hostname.`,
+        repair: [{ path, value: Math.max(1, have) }],
       },
     ];
   }
@@ -186,6 +201,12 @@ function domains(
         severity: 'warning',
         message: `The tie-breaker of ${name} wants a third power domain, and ${environment} has two: when the link between them is cut, writes may wait on both sides.`,
         fix: 'Let copies differ by kubernetes.io/hostname or by rack, or add a machine in a third domain.',
+        repair: [
+          {
+            path: `storageClasses.${index}.differentBy`,
+            value: 'kubernetes.io/hostname',
+          },
+        ],
       },
     ];
   }
@@ -222,6 +243,10 @@ function reserveFits(
       path: 'reserve.nodes',
       message: `Room is kept on ${reserve.nodes} machines, and ${environment} has ${nodes}: when one dies, a placeholder waits for good.`,
       fix: `Keep room on ${Math.max(1, nodes - 1)} or fewer.`,
+      // Nothing less than one machine can be asked for.
+      ...(nodes > 1 && {
+        repair: [{ path: 'reserve.nodes', value: nodes - 1 }],
+      }),
       environments,
     },
   ];

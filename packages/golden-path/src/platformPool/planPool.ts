@@ -9,6 +9,7 @@ import {
 import { explainSpecIssues } from '../spec/explainSpecIssues';
 import type { FileTree } from '../types';
 import { judgePool, type PoolJudgement } from './judgePool';
+import { wellFormedPool } from './poolAnswers';
 import { type PoolSpec, poolSpecSchema } from './poolSpec';
 import { renderPool } from './renderPool';
 
@@ -39,6 +40,35 @@ export function planPool(
     ...judgePool(spec, platform, live),
     files: renderPool(spec, platform),
   };
+}
+
+/** Answers about a pool, judged as far as they go. */
+export type PlannedPool =
+  | {
+      /** They make a pool; `plan.findings` may still forbid it. */
+      readonly ok: true;
+      readonly spec: PoolSpec;
+      readonly plan: PoolPlan;
+    }
+  | {
+      /** The schema refuses some of them; the rules were applied to the others. */
+      readonly ok: false;
+      readonly findings: readonly Finding[];
+    };
+
+/** From what a form or a caller sent to everything that can be said about it, at once. */
+export function planPoolAnswers(
+  answers: unknown,
+  platform: PlatformFacts,
+  live?: FitAnswer,
+): PlannedPool {
+  const parsed = parsePoolSpec(answers);
+  if (parsed.ok) {
+    const { spec } = parsed;
+    return { ok: true, spec, plan: planPool(spec, platform, live) };
+  }
+  const others = judgePool(wellFormedPool(answers), platform, live).findings;
+  return { ok: false, findings: [...parsed.findings, ...others] };
 }
 
 /** Asks for machines of the pool's class, and whether one of its placeholders fits. */

@@ -5,7 +5,14 @@ import { checkValues } from '../__testUtils__/models';
 import { renderOverlay } from '../render/renderOverlay';
 import { PLATFORM } from '../rules/goodAnswers';
 import type { Manifest } from '../types';
-import { parsePoolSpec, planPool, poolFitQuestion } from './planPool';
+import { changeAnswers } from '../spec/changeAnswers';
+import {
+  parsePoolSpec,
+  planPool,
+  planPoolAnswers,
+  poolFitQuestion,
+} from './planPool';
+import { answersOfPoolForm, wellFormedPool } from './poolAnswers';
 import {
   ANSWERS,
   classOf,
@@ -180,6 +187,18 @@ describe('what is wrong with a pool', () => {
     },
   );
 
+  it.each(POOL_SITUATIONS.map(each => [each.title, each] as const))(
+    '%s: the repair, where there is one, does away with it',
+    (_, { answers, live, id }) => {
+      const spec = specOf(answers);
+      for (const { repair } of planPool(spec, PLATFORM, live).findings) {
+        const mended = changeAnswers(spec, repair ?? []);
+        const left = planPool(mended, PLATFORM, live).findings;
+        if (repair) expect(left.map(each => each.id)).not.toContain(id);
+      }
+    },
+  );
+
   it('is said by every rule that the page lists', () => {
     expect(new Set(POOL_SITUATIONS.map(({ id }) => id))).toEqual(
       new Set(POOL_RULES.map(({ id }) => id)),
@@ -194,6 +213,37 @@ describe('what is wrong with a pool', () => {
       id: 'PL05',
       reason: 'no machine of the class compute is known in dev',
     });
+  });
+
+  it('is not known while a cluster is silent, which is another reason', () => {
+    const silent: FitAnswer = {
+      environments: [
+        {
+          environment: 'dev',
+          reading: {
+            ok: false,
+            cluster: 'dev',
+            problem: { kind: 'unreachable', message: 'it did not answer' },
+          },
+        },
+      ],
+    };
+    const [first] = planPool(specOf(), PLATFORM, silent).notChecked;
+    expect(first?.reason).toBe(
+      'the cluster of dev was not read: it did not answer',
+    );
+  });
+
+  it('is said of the answers that are well formed, beside what is wrong with the others', () => {
+    const planned = planPoolAnswers(
+      { ...ANSWERS, name: 'Compute', images: ['node:latest'] },
+      PLATFORM,
+      THREE,
+    );
+    expect(planned.ok ? [] : planned.findings.map(({ id }) => id)).toEqual([
+      'CA02',
+      'PL06',
+    ]);
   });
 
   it.each<[string, object, string]>([
@@ -223,5 +273,37 @@ it('asks the clusters for machines with room for a placeholder', () => {
     environment: 'dev',
     cpuMillis: 4000,
     memoryBytes: 8 * 2 ** 30,
+  });
+});
+
+describe('the answers of a form', () => {
+  it('are those of the pool that somebody gave', () => {
+    expect(
+      answersOfPoolForm({
+        name: 'compute',
+        hardwareClass: '',
+        environments: [''],
+        storageClasses: [{ name: 'fast', differentBy: '' }, {}],
+        reserve: { nodes: undefined, cpu: '' },
+        acknowledged: ['PL03'],
+      }),
+    ).toEqual({
+      name: 'compute',
+      environments: [],
+      storageClasses: [{ name: 'fast' }, {}],
+    });
+  });
+
+  it('that are not well formed stand for nothing', () => {
+    expect(wellFormedPool({ name: 7, images: ['a:1', 'b'] })).toEqual({
+      name: 'pool',
+      hardwareClass: undefined,
+      environments: [],
+      storageClasses: [],
+      reserve: undefined,
+      images: [],
+      fullAt: 0.85,
+    });
+    expect(wellFormedPool(undefined).environments).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import {
   poolFitQuestion,
   poolFolder,
   type PoolSpec,
+  withoutEmpty,
 } from '@baremetal/golden-path';
 import { z } from 'zod/v3';
 import { changeUrlOf, proposeFiles } from '../proposeFiles';
@@ -127,24 +128,4 @@ async function propose(
     },
   );
   return { outcome: proposed.outcome, changeUrl: changeUrlOf(proposed) };
-}
-
-/** A form leaves what nobody answered empty: texts without a letter, and a reserve without a size. */
-function withoutEmpty(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutEmpty);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .map(([key, each]) => [key, withoutEmpty(each)] as const)
-      .filter(([, each]) => !isEmpty(each)),
-  );
-}
-
-function isEmpty(value: unknown): boolean {
-  if (value === undefined || value === null || value === '') return true;
-  return (
-    typeof value === 'object' &&
-    !Array.isArray(value) &&
-    Object.keys(value).length === 0
-  );
 }
