@@ -87,6 +87,7 @@ export {
   wellFormedPool,
   withoutEmpty,
 } from './platformPool/poolAnswers';
+export { locatePool } from './platformPool/locatePool';
 export { POOL_RULES, type PoolRule } from './platformPool/poolRules';
 export { hardwareClassOf } from './platformPool/poolSpec';
 export type { PoolAnswers, PoolSpec } from './platformPool/poolSpec';
