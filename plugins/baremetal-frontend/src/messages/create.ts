@@ -1,5 +1,6 @@
 import { createDataMessages } from './createData';
 import { createDeliveryMessages } from './createDelivery';
+import { createPoolMessages } from './createPool';
 import { createProofMessages } from './createProof';
 import { createRuntimeMessages } from './createRuntime';
 
@@ -45,7 +46,9 @@ export const createMessages = {
   ...createRuntimeMessages,
   ...createDataMessages,
   ...createDeliveryMessages,
+  ...createPoolMessages,
   environments: {
+    title: 'Environments',
     required: 'Required',
     choice: '{{name}}, on the cluster {{clusters}}',
   },

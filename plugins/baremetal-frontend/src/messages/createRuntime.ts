@@ -8,6 +8,8 @@ export const createRuntimeMessages = {
     noNode: 'no node of this class in {{where}}',
     now: 'now',
     afterLoss: 'a node less',
+    machines: 'machines',
+    domains: 'power domains',
     port: 'Port',
     language: 'Language',
     languages: { typescript: 'TypeScript', go: 'Go' },

@@ -3,7 +3,10 @@ import { SEVERITY_TONE } from './FindingItem';
 import { findingsAt, type Proof } from './prove';
 
 /** The findings of one answer, right below it. */
-export function FieldFindings(props: { proof: Proof; path: string }) {
+export function FieldFindings(props: {
+  proof: Pick<Proof, 'findings'>;
+  path: string;
+}) {
   const findings = findingsAt(props.proof, props.path).filter(
     ({ severity }) => severity !== 'info',
   );

@@ -1,7 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@backstage/ui';
-import type { Finding } from '@baremetal/backstage-plugin-baremetal-common';
-import { type FileTree, locate } from '@baremetal/golden-path';
+import type { FileTree } from '@baremetal/golden-path';
 import { RiDownloadLine } from '@remixicon/react';
 import { Label } from '../ui/Mono';
 import { Panel } from '../ui/Panel';
@@ -13,51 +12,45 @@ import { foldersOf } from './fileRows';
 import type { Mark } from './marks';
 import styles from './FilePreview.module.css';
 
-const FIRST = 'deploy/base/kustomization.yaml';
-const NO_FOLDERS = new Map();
-
-/** The repository to be made: its tree, any file's content, and the lines that findings are about. */
+/** The files to be made: their tree, any file's content, and the lines that findings are about. */
 export function FilePreview(props: {
-  service: string;
+  title: string;
+  /** What else is to be said about them. */
+  note: string;
+  /** Name of the zip, and of the folder in it. */
+  archive: string;
   files: FileTree;
-  findings: readonly Finding[];
+  marks: readonly Mark[];
+  /** The file that is shown while nobody chose one and none is marked. */
+  first: string;
+  /** Folders that are open at first. */
+  unfolded: readonly string[];
 }) {
   const t = useT();
-  const { service, files, findings } = props;
-  const marks = useMemo(
-    (): readonly Mark[] =>
-      findings
-        .filter(({ severity }) => severity !== 'info')
-        .map(finding => ({
-          id: finding.id,
-          severity: finding.severity,
-          ...locate(finding, { files, folders: NO_FOLDERS }),
-        })),
-    [files, findings],
-  );
+  const { archive, files, marks, first } = props;
   const [chosen, setChosen] = useState<string>();
-  const open = [chosen, marks[0]?.file, FIRST, [...files.keys()][0]].find(
+  const open = [chosen, marks[0]?.file, first, [...files.keys()][0]].find(
     path => path !== undefined && files.has(path),
   );
   return (
     <Panel
-      title={t('create.files.title')}
+      title={props.title}
       aside={<Label>{t('create.files.count', { total: files.size })}</Label>}
     >
       <FileList
         paths={[...files.keys()]}
         marks={marks}
         open={open ?? ''}
-        unfolded={['deploy/', 'deploy/base/', ...foldersOf(open ?? '')]}
+        unfolded={[...props.unfolded, ...foldersOf(open ?? '')]}
         onOpen={setChosen}
       />
       <div className={styles.download}>
-        <Label>{t('create.files.source')}</Label>
+        <Label>{props.note}</Label>
         <Button
           size="small"
           variant="tertiary"
           iconStart={<RiDownloadLine />}
-          onPress={() => downloadZip(service || 'service', files)}
+          onPress={() => downloadZip(archive, files)}
         >
           {t('create.files.download')}
         </Button>

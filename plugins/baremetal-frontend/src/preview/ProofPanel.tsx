@@ -1,28 +1,36 @@
-import type { Finding } from '@baremetal/backstage-plugin-baremetal-common';
-import { RULES, type ServicePlan } from '@baremetal/golden-path';
+import type { ReactNode } from 'react';
+import type {
+  Finding,
+  NotChecked,
+} from '@baremetal/backstage-plugin-baremetal-common';
 import { ObservedAt } from '../ui/ObservedAt';
 import { Fact } from '../ui/Status';
 import { useT } from '../ui/useT';
-import type { EnvironmentFit } from './environmentFits';
 import { FindingItem } from './FindingItem';
-import { FitTable } from './FitTable';
-import { Fold } from './Fold';
 import type { Headline } from './headline';
-import type { ReadyProof } from './ProofFrame';
+import type { Proof } from './prove';
+import type { ReadyProof } from './useLiveProof';
 import styles from './ProofPanel.module.css';
 
 const BANDS = { ok: styles.ok, bad: styles.bad, wait: styles.wait } as const;
 
-/** The verdict on the answers so far, with every finding, the way out of it, and whether it fits. */
+interface Judged {
+  readonly notChecked: readonly NotChecked[];
+}
+
+/** The verdict on the answers so far, with every finding, the way out of it, and what nobody could look at. */
 export function ProofPanel(props: {
-  ready: ReadyProof;
+  ready: ReadyProof<Proof<Judged>>;
+  /** What the answers were held against, in words. */
+  against: string;
   headline: Headline;
-  fits: readonly EnvironmentFit[];
   /** What makes a finding's change on this page; `undefined` when it belongs to another. */
   repairOf: (finding: Finding) => (() => void) | undefined;
+  /** What the clusters say. */
+  children?: ReactNode;
 }) {
   const t = useT();
-  const { headline, fits, repairOf } = props;
+  const { against, headline, repairOf } = props;
   const { proof, liveFailure, provedAt } = props.ready;
   const findings = proof.findings.filter(
     finding => !proof.unanswered.includes(finding),
@@ -36,7 +44,7 @@ export function ProofPanel(props: {
       </div>
       <div className={styles.body}>
         <div className={styles.quiet}>
-          <span>{t('create.proof.against', { total: RULES.length })}</span>
+          <span>{against}</span>
           <span>
             {t('create.proof.proved')} <ObservedAt at={provedAt} />
           </span>
@@ -53,7 +61,7 @@ export function ProofPanel(props: {
           </ul>
         ) : null}
         {proof.plan?.notChecked.map(({ id, reason }) => (
-          <p key={id} className={styles.note}>
+          <p key={id + reason} className={styles.note}>
             {t('create.proof.notChecked', { id, reason })}
           </p>
         ))}
@@ -62,29 +70,8 @@ export function ProofPanel(props: {
             {t('create.proof.noLive', { why: liveFailure.message })}
           </Fact>
         ) : null}
-        {proof.plan ? <FitTable fits={fits} /> : null}
-        {proof.plan && proof.plan.autoResolved.length > 0 ? (
-          <Resolved resolved={proof.plan.autoResolved} />
-        ) : null}
+        {props.children}
       </div>
     </section>
-  );
-}
-
-/** What the engine settled by itself: good to know, and nothing to do. */
-function Resolved(props: { resolved: ServicePlan['autoResolved'] }) {
-  const t = useT();
-  const { resolved } = props;
-  return (
-    <Fold
-      title={t('create.proof.resolved')}
-      now={t('create.proof.resolvedCount', { count: resolved.length })}
-    >
-      {resolved.map(({ id, message }) => (
-        <p key={id + message} className={styles.note}>
-          <b>{id}</b> {message}
-        </p>
-      ))}
-    </Fold>
   );
 }

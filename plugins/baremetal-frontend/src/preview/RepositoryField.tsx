@@ -4,8 +4,9 @@ import { useT } from '../ui/useT';
 import { FieldFindings } from './FieldFindings';
 import type { RepositoryData } from './formData';
 import { PackagingSection } from './PackagingSection';
-import { ProofFrame, type ReadyProof } from './ProofFrame';
+import { ProofFrame } from './ProofFrame';
 import { formOf, type PageFieldProps, useDefaults } from './useField';
+import type { ReadyProof } from './useLiveProof';
 import { WarningsSection } from './WarningsSection';
 import styles from './Fields.module.css';
 

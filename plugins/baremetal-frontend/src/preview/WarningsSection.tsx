@@ -6,7 +6,7 @@ import type { Proof } from './prove';
 
 /** Warnings one by one, to be accepted by who knows why. Errors cannot be. */
 export function WarningsSection(props: {
-  proof: Proof;
+  proof: Pick<Proof, 'findings' | 'errors'>;
   acknowledged: readonly string[];
   onChange: (acknowledged: readonly string[]) => void;
 }) {

@@ -21,6 +21,17 @@ export function headlineOf(
   fits: readonly EnvironmentFit[],
   t: Translate,
 ): Headline {
+  return verdictOf(proof, { may: 'proof', more: fitWords(fits, t) }, t);
+}
+
+/**
+ * @param words - `may`: where the words for "can be made" and "cannot be made" are; `more`: what follows when it can
+ */
+export function verdictOf(
+  proof: Proof<unknown>,
+  words: { may: 'proof' | 'pool'; more: string[] },
+  t: Translate,
+): Headline {
   const counts = {
     errors: t('create.proof.errors', { count: proof.errors }),
     warnings: t('create.proof.warnings', { count: proof.warnings }),
@@ -30,7 +41,7 @@ export function headlineOf(
       finding.severity === 'error' && !proof.unanswered.includes(finding),
   );
   if (worst) {
-    const verdict = t('create.proof.cannot', counts);
+    const verdict = t(`create.${words.may}.cannot`, counts);
     const place = placeOf(worst.path, t);
     return {
       tone: 'bad',
@@ -45,11 +56,11 @@ export function headlineOf(
     const verdict = t('create.proof.open', { answers });
     return { tone: 'wait', verdict, sentence: `${verdict}.` };
   }
-  const verdict = t('create.proof.can', counts);
+  const verdict = t(`create.${words.may}.can`, counts);
   return {
     tone: 'ok',
     verdict,
-    sentence: joined(verdict, fitWords(fits, t), t),
+    sentence: joined(verdict, words.more, t),
   };
 }
 

@@ -1,4 +1,8 @@
-import type { Severity } from '@baremetal/backstage-plugin-baremetal-common';
+import type {
+  Finding,
+  Severity,
+} from '@baremetal/backstage-plugin-baremetal-common';
+import { type FileTree, locate, type Location } from '@baremetal/golden-path';
 
 /** A line of a file that a finding is about. */
 export interface Mark {
@@ -7,4 +11,30 @@ export interface Mark {
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
+}
+
+const NO_FOLDERS = new Map();
+
+/** The lines of a service's repository that findings are about. */
+export function marksOf(
+  findings: readonly Finding[],
+  files: FileTree,
+): readonly Mark[] {
+  return marksBy(findings, finding =>
+    locate(finding, { files, folders: NO_FOLDERS }),
+  );
+}
+
+/** What is only good to know is not marked. */
+export function marksBy(
+  findings: readonly Finding[],
+  place: (finding: Finding) => Location,
+): readonly Mark[] {
+  return findings
+    .filter(({ severity }) => severity !== 'info')
+    .map(finding => ({
+      id: finding.id,
+      severity: finding.severity,
+      ...place(finding),
+    }));
 }

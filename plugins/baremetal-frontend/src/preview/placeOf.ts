@@ -3,11 +3,21 @@ import { createProofMessages } from '../messages/createProof';
 
 type Word = keyof typeof createProofMessages.place;
 
-/** Where a finding is, as the form calls it: `environments.dev.replicas` is "dev, replicas". A file is named as it is. */
+/**
+ * Where a finding is, as the form calls it: `environments.dev.replicas` is "dev, replicas", `storageClasses.0.copies` is
+ * "storage class 1, copies". A file is named as it is.
+ */
 export function placeOf(path: string, t: Translate): string {
   if (path === '') return t('create.place.answers');
   const [file = '', pointer] = path.split('#');
   if (pointer !== undefined || file.includes('/')) return file;
+  const [, nth, field] = /^storageClasses\.(\d+)\.(.+)$/.exec(path) ?? [];
+  if (nth !== undefined && field !== undefined) {
+    return t('create.place.in', {
+      environment: placeOf(`storageClasses.${nth}`, t),
+      what: placeOf(field, t),
+    });
+  }
   const parts = path.startsWith('repo.') ? ['repo'] : path.split('.');
   const environment = parts[0] === 'environments' ? parts[1] : undefined;
   const own = environment === undefined ? parts : parts.slice(2);

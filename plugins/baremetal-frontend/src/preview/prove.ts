@@ -13,8 +13,8 @@ import type { CreateFormData, FormPage } from './formData';
 import { pageOf } from './pages';
 import { toAnswers } from './toAnswers';
 
-/** What can be said about the answers so far. */
-export interface Proof {
+/** What can be said about the answers so far, and what they make. */
+export interface Proof<Plan = ServicePlan> {
   /** Heaviest first. */
   readonly findings: readonly Finding[];
   /** Those of them that only say that a question is not answered yet. */
@@ -23,7 +23,7 @@ export interface Proof {
   readonly errors: number;
   readonly warnings: number;
   /** Absent while the answers are not even well formed. */
-  readonly plan: ServicePlan | undefined;
+  readonly plan: Plan | undefined;
 }
 
 const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
@@ -41,10 +41,11 @@ export function prove(
     : summarize(planned.findings, { plan: undefined, answers });
 }
 
-function summarize(
+/** Findings in the order of their weight; one about an answer that was not given yet is an open question. */
+export function summarize<Plan>(
   findings: readonly Finding[],
-  of: { plan: ServicePlan | undefined; answers: unknown },
-): Proof {
+  of: { plan: Plan | undefined; answers: unknown },
+): Proof<Plan> {
   const sorted = findings
     // The form names the repository after the service: without a name both are open for one reason.
     .filter(({ path }) => path !== 'repo.name' || !isEmpty(of.answers, 'name'))
@@ -65,7 +66,12 @@ function summarize(
 
 function isEmpty(answers: unknown, path: string): boolean {
   const answer = answerAt(answers, path);
-  return answer === undefined || answer === null || answer === '';
+  return (
+    answer === undefined ||
+    answer === null ||
+    answer === '' ||
+    (Array.isArray(answer) && answer.length === 0)
+  );
 }
 
 /**
@@ -91,7 +97,7 @@ export function errorsOf(
 
 /** Warnings that nobody accepted yet: the task refuses them as well. */
 export function unacknowledged(
-  proof: Proof,
+  proof: Pick<Proof, 'findings'>,
   acknowledged: readonly string[] = [],
 ): readonly Finding[] {
   return proof.findings.filter(
@@ -101,7 +107,7 @@ export function unacknowledged(
 
 /** Findings that belong to a field, by the path of its answer. */
 export function findingsAt(
-  proof: Proof | undefined,
+  proof: Pick<Proof, 'findings'> | undefined,
   path: string,
 ): readonly Finding[] {
   return (

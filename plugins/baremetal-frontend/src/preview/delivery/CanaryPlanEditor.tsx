@@ -12,7 +12,8 @@ export function CanaryPlanEditor(props: {
   steps: readonly StepData[];
   pods: PodsOfPicture | undefined;
   onSteps: (steps: readonly StepData[]) => void;
-  onChange: (patch: Partial<DeliveryData>) => void;
+  /** Absent where only the steps are answered. */
+  onChange?: (patch: Partial<DeliveryData>) => void;
 }) {
   const t = useT();
   const { value, steps, pods, onSteps, onChange } = props;
@@ -41,7 +42,7 @@ export function CanaryPlanEditor(props: {
         ))}
       </div>
       <StepEditor steps={steps} onChange={onSteps} />
-      {pods?.division.by === 'router' ? (
+      {onChange && pods?.division.by === 'router' ? (
         <Checkbox
           isSelected={value.dynamicStableScale ?? false}
           onChange={dynamicStableScale => onChange({ dynamicStableScale })}

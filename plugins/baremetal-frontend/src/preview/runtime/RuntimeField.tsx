@@ -1,7 +1,8 @@
 import { defaultRuntime, DEFAULT_JOB } from '../defaults';
 import type { EnvironmentData, RuntimeData } from '../formData';
-import { ProofFrame, type ReadyProof } from '../ProofFrame';
+import { ProofFrame } from '../ProofFrame';
 import type { TemplateOptions } from '../templateOptions';
+import type { ReadyProof } from '../useLiveProof';
 import { formOf, type PageFieldProps, useDefaults } from '../useField';
 import { DataSection } from './DataSection';
 import { JobSection } from './JobSection';

@@ -1,4 +1,3 @@
-import { Select } from '@backstage/ui';
 import {
   type FitAnswer,
   parseQuantity,
@@ -7,6 +6,7 @@ import {
 import { useT } from '../../ui/useT';
 import type { EnvironmentData } from '../formData';
 import type { Proof } from '../prove';
+import { StorageClassSelect } from '../StorageClassSelect';
 import { CopiesPicture } from './CopiesPicture';
 import {
   EnvironmentFindings,
@@ -14,7 +14,6 @@ import {
   EnvironmentRow,
   NumberRow,
 } from './EnvironmentGrid';
-import styles from '../Fields.module.css';
 
 const GIBIBYTE = 2 ** 30;
 
@@ -41,25 +40,17 @@ export function StorageGrid(props: {
       >
         {environment => (
           <>
-            <Select
-              size="small"
-              aria-label={t('create.runtime.inEnvironment', {
+            <StorageClassSelect
+              label={t('create.runtime.inEnvironment', {
                 what: t('create.data.class'),
                 environment: environment.name,
               })}
-              options={platform.storageClasses.map(({ name, description }) => ({
-                id: name,
-                label: name,
-                description,
-              }))}
-              value={environment.storageClass ?? null}
-              onChange={key =>
-                onEnvironment(environment.name, { storageClass: String(key) })
+              classes={platform.storageClasses}
+              value={environment.storageClass}
+              onChange={storageClass =>
+                onEnvironment(environment.name, { storageClass })
               }
             />
-            <span className={styles.hint}>
-              {factsOf(environment.storageClass)?.description}
-            </span>
             <EnvironmentFindings
               proof={proof}
               environment={environment}
