@@ -79,26 +79,64 @@ test('the platform team describes a pool of machines', async ({ page }) => {
   const pool = newName('burst');
   await signIn(page, 'Mira Okafor');
   await page.goto(`${FRONTEND_URL()}/create/templates/default/platform-pool`);
-  await page.getByRole('textbox', { name: /Name of the pool/ }).fill(pool);
-  await page.getByRole('textbox', { name: /Hardware class/ }).fill('compute');
-  await page.getByRole('button', { name: 'Next', exact: true }).click();
-  await expect(
-    page.getByText('Choose at least one environment.').first(),
-  ).toBeVisible();
-  await page.getByRole('checkbox', { name: /^dev/ }).check({ force: true });
-  await page.getByRole('button', { name: 'Next', exact: true }).click();
-  await page.getByRole('button', { name: /Add/ }).click();
-  await page
-    .getByRole('textbox', { name: /Name of the class/ })
-    .fill(`${pool}-r2`);
-  await page.getByRole('textbox', { name: /Storage pool/ }).fill('thick');
-  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  const panel = proof(page);
+
+  await test.step('machines: open questions are no errors', async () => {
+    await expect(
+      page.getByText('Still to answer: name and environment.'),
+    ).toBeVisible();
+    await field(page, 'Name of the pool').fill(pool);
+    await page.getByRole('radio', { name: /compute/ }).check({ force: true });
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await expect(
+      page.getByText('Choose at least one environment.').first(),
+    ).toBeVisible();
+    await page.getByRole('checkbox', { name: /^dev/ }).check({ force: true });
+    await expect(
+      page.getByText(
+        'Can be proposed: 0 errors, 0 warnings; it has machines in dev.',
+      ),
+    ).toBeVisible();
+    await next(page, 'Storage classes');
+  });
+
+  await test.step('more copies than power domains hold the page, and are mended', async () => {
+    await page.getByRole('button', { name: 'Add a storage class' }).click();
+    await field(page, 'Name of the class').fill(`${pool}-r3`);
+    await field(page, 'Storage pool').fill('thick');
+    await field(page, 'Copies').fill('4');
+    await field(page, 'Copies').press('Tab');
+    await expect(
+      panel.getByRole('img', { name: 'PL04 is about this line' }),
+    ).toBeVisible();
+    await expectAccessible(page, 'form of a pool with an error', 'form');
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await expect(
+      page.getByText(/storage class 1, copies: .* Ask for 3 copies/).first(),
+    ).toBeVisible();
+    await panel.getByRole('button', { name: /^Set 3/ }).click();
+    await next(page, 'Room that stays free');
+  });
+
+  await test.step('room, and nothing to accept', async () => {
+    await page
+      .getByRole('checkbox', { name: /Keep room/ })
+      .check({ force: true });
+    await field(page, 'CPU of each placeholder').fill('4');
+    await field(page, 'Memory of each placeholder').fill('8Gi');
+    await expect(page.getByText('No rule warns.')).toBeVisible();
+    await expect(
+      panel.getByRole('button', { name: 'reserve.yaml' }),
+    ).toBeVisible();
+    await expectAccessible(page, 'last page of a pool', 'form');
+  });
+
   await page.getByRole('button', { name: 'Review', exact: true }).click();
   await page.getByRole('button', { name: 'Create', exact: true }).click();
   const link = page.getByRole('link', { name: /Pull request/i }).first();
   await expect(link).toBeVisible({ timeout: 60_000 });
   const pull = Number((await link.getAttribute('href'))?.split('/').pop());
   expect(await readPullRequestDiff('platform/gitops', pull)).toContain(
-    `+  name: ${pool}-r2`,
+    `+  name: ${pool}-r3`,
   );
 });
