@@ -1,6 +1,7 @@
 import { ARGO, GUARDED } from '../../constants';
 import { keepsLastingData } from '../../spec/data';
-import { claimsOf } from '../kube';
+import type { Manifest } from '../../types';
+import { at, claimsOf } from '../kube';
 import { error, resolved, type Rule } from '../rule';
 
 const GUARD = /\b(Prune|Delete)=(confirm|false)\b/g;
@@ -11,7 +12,7 @@ export const ST13: Rule = {
   title: 'Nothing with data is pruned or deleted without a confirmation',
   *check({ spec, environments }) {
     for (const environment of environments) {
-      for (const { name, owner, lasting } of claimsOf(environment)) {
+      for (const { owner, lasting } of claimsOf(environment)) {
         if (!lasting) continue;
         const options = owner.metadata.annotations?.[ARGO.syncOptions] ?? '';
         const guarded = new Set(
@@ -20,7 +21,9 @@ export const ST13: Rule = {
         if (guarded.size === 2) continue;
         yield error({
           path: `deploy/overlays/${environment.environment}`,
-          message: `Nothing keeps Argo CD from deleting ${owner.kind} ${owner.metadata.name} with the claim ${name} when it vanishes from Git.`,
+          message: `Nothing keeps Argo CD from deleting ${owner.kind} ${
+            owner.metadata.name
+          } when it vanishes from Git, ${lossOf(owner)}.`,
           fix: `Annotate it with ${ARGO.syncOptions}: ${GUARDED}.`,
           environments: [environment.environment],
         });
@@ -33,3 +36,16 @@ export const ST13: Rule = {
     }
   },
 };
+
+/** A claim takes its data with it; a StatefulSet leaves the claims that it made, unless it says otherwise. */
+function lossOf(owner: Manifest): string {
+  if (owner.kind === 'PersistentVolumeClaim') return 'and its data with it';
+  return at(
+    owner,
+    'spec',
+    'persistentVolumeClaimRetentionPolicy',
+    'whenDeleted',
+  ) === 'Delete'
+    ? 'and its claims with all data'
+    : 'and nobody would serve the data that it leaves behind';
+}
