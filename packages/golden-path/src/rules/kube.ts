@@ -28,7 +28,10 @@ export interface Container {
     readonly limits?: Readonly<Record<string, unknown>>;
   };
   readonly lifecycle?: {
-    readonly preStop?: { readonly sleep?: { readonly seconds?: number } };
+    readonly preStop?: {
+      readonly sleep?: { readonly seconds?: number };
+      readonly exec?: { readonly command?: readonly string[] };
+    };
   };
   readonly securityContext?: {
     readonly allowPrivilegeEscalation?: boolean;

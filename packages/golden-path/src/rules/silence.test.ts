@@ -83,6 +83,15 @@ const FINE: readonly { id: string; title: string; edit: Edit }[] = [
     },
   },
   {
+    id: 'AV08',
+    title: 'a command that waits for a part of the time only',
+    edit: inContainer(container => {
+      container.lifecycle.preStop = {
+        exec: { command: ['sh', '-c', 'sleep 5 && sleepless 90'] },
+      };
+    }),
+  },
+  {
     id: 'KU02',
     title: 'settings whose name never changes',
     edit: files => {

@@ -16,4 +16,15 @@ export const fixtures: RuleFixture[] = [
     expect: 'error',
     says: /waits 5 s and drains for 20 s, and its pod is killed after 10 s/,
   },
+  {
+    title: 'a command that waits longer than the pod may live',
+    edit: files =>
+      editYaml(files, 'deploy/base/rollout.yaml', object => {
+        object.spec.template.spec.containers[0].lifecycle.preStop = {
+          exec: { command: ['sh', '-c', 'nginx -s quit; sleep 45'] },
+        };
+      }),
+    expect: 'error',
+    says: /waits 45 s and drains for 20 s/,
+  },
 ];

@@ -1,5 +1,5 @@
 import { graceSecondsOf } from '../../manifests/podSpec';
-import { containersOf, podMakersOf } from '../kube';
+import { type Container, containersOf, podMakersOf } from '../kube';
 import { error, resolved, type Rule } from '../rule';
 
 const DEFAULT_GRACE = 30;
@@ -14,7 +14,7 @@ export const AV08: Rule = {
         const grace =
           workload.pod.terminationGracePeriodSeconds ?? DEFAULT_GRACE;
         for (const { name, lifecycle, env } of containersOf(workload)) {
-          const pause = lifecycle?.preStop?.sleep?.seconds ?? 0;
+          const pause = pauseOf(lifecycle);
           const drain = Number(
             env?.find(variable => variable.name === 'DRAIN_SECONDS')?.value ??
               0,
@@ -39,3 +39,13 @@ export const AV08: Rule = {
     }
   },
 };
+
+/** Seconds that a container waits before it is told to end, by the field for it or by the command that came before. */
+function pauseOf(lifecycle: Container['lifecycle']): number {
+  const { sleep, exec } = lifecycle?.preStop ?? {};
+  const [, seconds] =
+    /(?:^|[\s;&])sleep\s+(\d+)(?![\w.])/.exec(
+      (exec?.command ?? []).join(' '),
+    ) ?? [];
+  return sleep?.seconds ?? Number(seconds ?? 0);
+}
