@@ -55,6 +55,19 @@ describe('what kustomize could render and we cannot', () => {
   });
 });
 
+it('an overlay that names a file beside its folder is told of as an overlay', () => {
+  const { lines, messages } = check({
+    'a/kustomization.yaml': 'resources: [../b/c.yaml]',
+    'b/c.yaml': CONFIG,
+  });
+  expect(lines).toEqual(['a/kustomization.yaml:1 error KU04']);
+  expect(messages).toEqual([
+    expect.stringMatching(
+      /^The overlay of a cannot be rendered: .*not in or below/,
+    ),
+  ]);
+});
+
 it('an overlay that is explained explains no other one', () => {
   expect(
     check({

@@ -115,6 +115,7 @@ function foldersExplained(subject: Subject): string[] {
 function isReadAlone(path: string, subject: Subject): boolean {
   return (
     ifKnown(subject.spec) === undefined &&
+    subject.files.has(path) &&
     kustomizationsOf(subject).every(
       ({ folder }) => folder !== '' && !path.startsWith(`${folder}/`),
     ) &&
