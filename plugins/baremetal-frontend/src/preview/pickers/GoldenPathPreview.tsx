@@ -8,6 +8,7 @@ import { headlineOf } from '../headline';
 import { ProofStates } from '../ProofStates';
 import { ServiceProof } from '../ServiceProof';
 import { chosenTemplate } from '../templateOptions';
+import { useDefaults } from '../useField';
 import type { ReadyProof } from '../useLiveProof';
 import { useProof } from '../useProof';
 import { WarningsSection } from '../WarningsSection';
@@ -22,6 +23,9 @@ type Props = FieldExtensionComponentProps<PreviewData | undefined>;
 
 /** The whole service that the form describes so far: verdict, findings, whether it fits, and every file. */
 export function GoldenPathPreview(props: Props) {
+  const { onChange, formData } = props;
+  // The stepper asks only fields that have an answer whether the page may be left.
+  useDefaults(onChange, { acknowledged: [] }, !formData?.acknowledged);
   const answers: CreateFormData = props.formContext?.formData ?? {};
   const form = {
     ...answers,
