@@ -38,7 +38,7 @@ export function prove(
   const planned = planAnswers(answers, platform, live);
   return planned.ok
     ? summarize(planned.plan.findings, { plan: planned.plan, answers })
-    : summarize(planned.findings, { plan: undefined, answers });
+    : summarize<ServicePlan>(planned.findings, { plan: undefined, answers });
 }
 
 /** Findings in the order of their weight; one about an answer that was not given yet is an open question. */

@@ -40,7 +40,7 @@ export function provePool(
         plan: { ...planned.plan, spec: planned.spec },
         answers,
       })
-    : summarize(planned.findings, { plan: undefined, answers });
+    : summarize<ProvenPool>(planned.findings, { plan: undefined, answers });
 }
 
 /** What the clusters are asked about the pool's machines; nothing before its environments are known. */
