@@ -6,12 +6,12 @@ import { MODULES } from './cache';
 const execute = promisify(execFile);
 
 /** The oldest Go that builds the pins. */
-const NEEDED = [1, 26, 2] as const;
+const NEEDED = [1, 26, 7] as const;
 
 /** @throws Error that says what is missing and how to get it. */
 export async function requireGo(): Promise<void> {
   const how =
-    'The real platform is built from Go modules. Install Go 1.26.2 or newer (your distribution or go.dev), see that `go version` answers, and run it again. Everything else works without: ./dev start, ./dev test.';
+    'The real platform is built from Go modules. Install Go 1.26.7 or newer (your distribution or go.dev), see that `go version` answers, and run it again. Everything else works without: ./dev start, ./dev test.';
   let text: string;
   try {
     text = (await execute('go', ['env', 'GOVERSION'])).stdout.trim();

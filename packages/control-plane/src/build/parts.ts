@@ -66,4 +66,14 @@ export const PARTS: readonly Part[] = [
     programs: { helm: 'helm.sh/helm/v4/cmd/helm' },
     seconds: 240,
   },
+  {
+    // Readers of what is written for neither Kubernetes nor Argo.
+    name: 'checkers',
+    programs: {
+      actionlint: 'github.com/rhysd/actionlint/cmd/actionlint',
+      caddy: 'github.com/caddyserver/caddy/v2/cmd/caddy',
+      prometheusquery: './prometheusquery',
+    },
+    seconds: 150,
+  },
 ];

@@ -6,6 +6,7 @@ import {
 } from '../start/startControlPlane';
 import { apiPart } from './apiPart';
 import { argocdPart } from './argocd/argocdPart';
+import { checkersPart } from './checkersPart';
 import { gitPart } from './gitPart';
 import { helmPart } from './helmPart';
 import { journeyPart } from './journey/journeyPart';
@@ -18,6 +19,7 @@ import { watchPart } from './watchPart';
 const PARTS: readonly Part[] = [
   renderPart,
   helmPart,
+  checkersPart,
   apiPart,
   gitPart,
   manifestsPart,
