@@ -13,7 +13,7 @@ import { requireGo } from './go';
 import { type Part, PARTS } from './parts';
 
 /**
- * Builds what is missing or whose pins changed. Takes about 22 minutes from nothing and no time when all is there.
+ * Builds what is missing or whose pins changed. Takes about half an hour from nothing and no time when all is there.
  *
  * @param say - gets a line per part, with an estimate of what is left
  */
