@@ -110,6 +110,7 @@ test('the platform team describes a pool of machines', async ({ page }) => {
       panel.getByRole('img', { name: 'PL04 is about this line' }),
     ).toBeVisible();
     await expectAccessible(page, 'form of a pool with an error', 'form');
+    await picture(page, 'pool-form');
     await page.getByRole('button', { name: 'Next', exact: true }).click();
     await expect(
       page.getByText(/storage class 1, copies: .* Ask for 3 copies/).first(),
