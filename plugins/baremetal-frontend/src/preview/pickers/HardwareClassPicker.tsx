@@ -13,7 +13,7 @@ import { useFit } from '../useLiveProof';
 import { hardwareClassOptions } from './hardwareClassOptions';
 import { MachinesKnown } from './MachinesKnown';
 import { OptionsProblem } from './OptionsProblem';
-import { environmentsOf, readOptions } from './options';
+import { environmentsOf, questionTo, readOptions } from './options';
 import { PlatformStates } from './PlatformStates';
 import styles from '../Fields.module.css';
 
@@ -41,16 +41,17 @@ function Choice(props: Props & { platform: PlatformFacts; options: Options }) {
   const t = useT();
   const { platform, options, schema, required } = props;
   const { cpu, memory, mayBeNew } = options;
-  const environments =
-    environmentsOf(options, props.formContext?.formData) ??
-    platform.environments.map(({ name }) => name);
-  const fit = useFit({
-    environments: environments.map(environment => ({
-      environment,
+  const environments = environmentsOf(
+    options,
+    props.formContext?.formData,
+    platform,
+  );
+  const fit = useFit(
+    questionTo(environments, {
       cpuMillis: parseMillicores(cpu ?? '') ?? 0,
       memoryBytes: parseQuantity(memory ?? '') ?? 0,
-    })),
-  });
+    }),
+  );
   const value = props.formData ?? '';
   // What is emptied is not answered.
   const change = (name: string) => props.onChange(name || undefined);

@@ -8,9 +8,9 @@ import { CopiesPicture } from '../runtime/CopiesPicture';
 import { StorageClassSelect } from '../StorageClassSelect';
 import { useFit } from '../useLiveProof';
 import { OptionsProblem } from './OptionsProblem';
-import { environmentsOf, readOptions } from './options';
+import { environmentsOf, questionTo, readOptions } from './options';
 import { PlatformStates } from './PlatformStates';
-import { storageClassOptions } from './storageClassOptions';
+import { offeredClasses, storageClassOptions } from './storageClassOptions';
 import cards from '../FieldCard.module.css';
 import styles from '../Fields.module.css';
 
@@ -36,19 +36,13 @@ function Choice(props: Props & { platform: PlatformFacts; options: Options }) {
   const t = useT();
   const { platform, options, schema, required, formData } = props;
   const title = schema.title ?? t('create.data.class');
-  const environments =
-    environmentsOf(options, props.formContext?.formData) ??
-    platform.environments.map(({ name }) => name);
-  const fit = useFit({
-    environments: environments.map(environment => ({
-      environment,
-      cpuMillis: 0,
-      memoryBytes: 0,
-    })),
-  });
-  const classes = platform.storageClasses.filter(
-    ({ rwx }) => rwx || !options.shared,
+  const environments = environmentsOf(
+    options,
+    props.formContext?.formData,
+    platform,
   );
+  const fit = useFit(questionTo(environments));
+  const classes = offeredClasses(platform, options);
   const chosen = classes.find(({ name }) => name === formData);
   return (
     <FieldCard

@@ -1,25 +1,21 @@
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
+import {
+  parseMillicores,
+  parseQuantity,
+} from '@baremetal/backstage-plugin-baremetal-common';
 import { z } from 'zod/v3';
+import { amountOption, placeOptions } from './options';
 
 /** What a template says about the choice of a hardware class. */
 export const hardwareClassOptions = z
   .object({
-    environments: z
-      .array(z.string())
-      .optional()
-      .describe('Environments that are asked about; all when not said'),
-    environmentsFrom: z
-      .string()
-      .optional()
-      .describe('The answer of the same form that lists the environments'),
-    cpu: z
-      .string()
-      .optional()
-      .describe('CPU of the pod whose room is counted, for example 500m'),
-    memory: z
-      .string()
-      .optional()
-      .describe('Memory of the pod whose room is counted, for example 1Gi'),
+    ...placeOptions,
+    cpu: amountOption(parseMillicores, '500m').describe(
+      'CPU of the pod whose room is counted, for example 500m',
+    ),
+    memory: amountOption(parseQuantity, '1Gi').describe(
+      'Memory of the pod whose room is counted, for example 1Gi',
+    ),
     mayBeNew: z
       .boolean()
       .optional()

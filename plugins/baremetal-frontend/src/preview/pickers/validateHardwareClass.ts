@@ -5,7 +5,7 @@ import { classNames, machinesIn } from '../machines';
 import { translateIn } from '../translateIn';
 import type { ValidationContext } from '../validate';
 import { hardwareClassOptions } from './hardwareClassOptions';
-import { environmentsOf, readOptions } from './options';
+import { environmentsOf, questionTo, readOptions } from './options';
 
 /** What a label's value may be. */
 const LABEL = /^[A-Za-z0-9]([\w.-]{0,61}[A-Za-z0-9])?$/;
@@ -31,17 +31,9 @@ export async function validateHardwareClass(
   if (read.options.mayBeNew) return;
   const platform = await api.getPlatform().catch(() => undefined);
   if (!platform) return;
-  const environments =
-    environmentsOf(read.options, formData) ??
-    platform.environments.map(each => each.name);
+  const environments = environmentsOf(read.options, formData, platform);
   const live = await api
-    .askFit({
-      environments: environments.map(environment => ({
-        environment,
-        cpuMillis: 0,
-        memoryBytes: 0,
-      })),
-    })
+    .askFit(questionTo(environments))
     .catch(() => undefined);
   const known = classNames(platform.hardwareClasses, live);
   if (!known.includes(name)) {

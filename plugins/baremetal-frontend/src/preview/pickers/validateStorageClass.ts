@@ -10,8 +10,8 @@ import type { Translate } from '../../ui/useT';
 import { storageFit } from '../runtime/storageFit';
 import { translateIn } from '../translateIn';
 import type { ValidationContext } from '../validate';
-import { environmentsOf, readOptions } from './options';
-import { storageClassOptions } from './storageClassOptions';
+import { environmentsOf, questionTo, readOptions } from './options';
+import { offeredClasses, storageClassOptions } from './storageClassOptions';
 
 /**
  * A class is one that the platform has, and each environment has power domains for its copies and room for the claim.
@@ -30,26 +30,16 @@ export async function validateStorageClass(
   const platform = await api.getPlatform().catch(() => undefined);
   if (!platform) return;
   const t = await translateIn(apiHolder);
-  const offered = platform.storageClasses.filter(
-    ({ rwx }) => rwx || !options.shared,
-  );
+  const offered = offeredClasses(platform, options);
   const chosen = offered.find(each => each.name === name);
   if (!chosen) {
     const known = listWords(offered.map(each => each.name));
     field.addError(t('create.pickers.noStorageClass', { name, known }));
     return;
   }
-  const environments =
-    environmentsOf(options, formData) ??
-    platform.environments.map(each => each.name);
+  const environments = environmentsOf(options, formData, platform);
   const live = await api
-    .askFit({
-      environments: environments.map(environment => ({
-        environment,
-        cpuMillis: 0,
-        memoryBytes: 0,
-      })),
-    })
+    .askFit(questionTo(environments))
     .catch(() => undefined);
   for (const environment of environments) {
     const answer = storageFit(live, environment, name);
