@@ -13,7 +13,7 @@ export { defaultStorage } from './spec/defaultStorage';
 export { answerAt, changeAnswers } from './spec/changeAnswers';
 export { completeAnswers } from './spec/completeAnswers';
 export { fitQuestionOf } from './spec/fitQuestion';
-export { hardwareIn, storageIn } from './live';
+export { hardwareIn, readingsOf, storageIn } from './live';
 export { judgeRoom } from './roomNeeded';
 export { parseServiceSpec, type ParsedSpec } from './spec/parseServiceSpec';
 export { explainSpecIssues, SPEC_ISSUE } from './spec/explainSpecIssues';

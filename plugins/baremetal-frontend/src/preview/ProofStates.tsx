@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Button, Skeleton } from '@backstage/ui';
-import { describeFailure } from '../ui/describeFailure';
+import { Skeleton } from '@backstage/ui';
 import { Page } from '../ui/Page';
 import { useT } from '../ui/useT';
+import { PlatformFailed } from './PlatformFailed';
 import type { Proof } from './prove';
 import type { ProofState, ReadyProof } from './useLiveProof';
 import styles from './ProofFrame.module.css';
@@ -29,18 +29,7 @@ export function ProofStates<P extends Proof<unknown>>(props: {
         </Page>
       );
     case 'failed':
-      return (
-        <Page>
-          <p role="alert">
-            {t(`failure.${describeFailure(state.error).kind}`, {
-              what: t('create.platform'),
-            })}
-          </p>
-          <Button variant="secondary" onPress={state.retry}>
-            {t('action.retry')}
-          </Button>
-        </Page>
-      );
+      return <PlatformFailed platform={state} />;
     case 'ready':
       return <>{props.children(state)}</>;
   }

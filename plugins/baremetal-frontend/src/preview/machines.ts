@@ -2,6 +2,7 @@ import type {
   FitAnswer,
   HardwareClassFit,
 } from '@baremetal/backstage-plugin-baremetal-common';
+import { readingsOf } from '@baremetal/golden-path';
 import { classFit } from './environmentFits';
 
 /** What is known of a hardware class in an environment. */
@@ -18,9 +19,7 @@ export function machinesIn(
   environment: string,
   hardwareClass: string,
 ): Machines {
-  const readings = (live?.environments ?? [])
-    .filter(entry => entry.environment === environment)
-    .map(({ reading }) => reading);
+  const readings = readingsOf(live, environment);
   if (readings.length === 0) return { state: 'unknown' };
   const silent = readings.find(reading => !reading.ok);
   if (silent && !silent.ok) {

@@ -2,7 +2,7 @@ import type {
   FitAnswer,
   StorageClassFit,
 } from '@baremetal/backstage-plugin-baremetal-common';
-import { storageIn } from '@baremetal/golden-path';
+import { readingsOf, storageIn } from '@baremetal/golden-path';
 
 /** What is known of a storage class in an environment, or why it is not. */
 export type StorageAnswer =
@@ -18,9 +18,7 @@ export function storageFit(
 ): StorageAnswer {
   const { least, complete } = storageIn(live, environment, storageClass);
   if (least && complete) return { known: true, fit: least };
-  const silent = live?.environments
-    .map(({ environment: name, reading }) => ({ name, reading }))
-    .find(({ name, reading }) => name === environment && !reading.ok)?.reading;
+  const silent = readingsOf(live, environment).find(({ ok }) => !ok);
   return silent && !silent.ok
     ? { known: false, why: silent.problem.message }
     : { known: false };
