@@ -1,11 +1,14 @@
 import type { PlatformFacts } from '@baremetal/backstage-plugin-baremetal-common';
 import {
+  type FileTree,
   planService,
   type ServiceAnswers,
   type ServicePlan,
+  type ServiceSpec,
   serviceSpecSchema,
 } from '@baremetal/golden-path';
 import { simulatedFacts } from '@baremetal/platform-sim';
+import { parse } from 'yaml';
 import { answersOf, AXES, nameOf } from './matrixAxes';
 import { pairwise, product } from './pairwise';
 
@@ -16,6 +19,13 @@ export const PLATFORM_FACTS: PlatformFacts = {
 };
 
 const DIGEST = `sha256:${'7c1ea90f'.repeat(8)}`;
+
+/** The answers that a repository says it was made of. */
+export function specIn(files: FileTree): ServiceSpec {
+  return serviceSpecSchema.parse(
+    parse(files.get('.baremetal/golden-path.yaml') ?? '').spec,
+  );
+}
 
 /** One repository that the template can make, named after what is special about it. */
 export interface MatrixEntry {

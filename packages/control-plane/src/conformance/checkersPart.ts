@@ -1,7 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type FileTree, parsePoolSpec, planPool } from '@baremetal/golden-path';
-import { answerMatrix, PLATFORM_FACTS } from './answerMatrix';
+import {
+  type FileTree,
+  parsePoolSpec,
+  planPool,
+  renderService,
+} from '@baremetal/golden-path';
+import { createCertificates } from '@baremetal/platform-sim';
+import { answerMatrix, PLATFORM_FACTS, specIn } from './answerMatrix';
 import { lintWorkflow, loadSite, readQueries } from './checkers';
 import type { Case, Part } from './part';
 import { queriesIn } from './queriesIn';
@@ -22,6 +35,7 @@ export const checkersPart: Part = {
       yield* repository(name, plan.files);
     }
     yield pool();
+    yield ownAuthority();
   },
 };
 
@@ -61,7 +75,7 @@ function* pipelines(): Iterable<Case> {
 function* repository(name: string, files: FileTree): Iterable<Case> {
   yield {
     name: `${name}: queries`,
-    run: () => readQueries(queriesIn(files)),
+    run: () => readAll(files),
   };
   for (const [path, text] of files) {
     if (path.startsWith('.github/workflows/')) {
@@ -80,7 +94,45 @@ function pool(): Case {
       const parsed = parsePoolSpec({ name: 'compute', environments: ['prod'] });
       if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings));
       const { files } = planPool(parsed.spec, PLATFORM_FACTS);
-      await readQueries(queriesIn(files));
+      await readAll(files);
+    },
+  };
+}
+
+/** Every repository and pool alerts somebody: none found means that nobody looked. */
+async function readAll(files: FileTree): Promise<void> {
+  const found = queriesIn(files);
+  if (found.groups.length === 0) throw new Error('there is no alert in it');
+  await readQueries(found);
+}
+
+/** A Caddy that is told by which authority the cluster's certificates are signed. */
+function ownAuthority(): Case {
+  return {
+    name: 'an edge site with an authority of its own',
+    run: async () => {
+      const dir = mkdtempSync(join(tmpdir(), 'authority-'));
+      const caFile = join(dir, 'ca.pem');
+      writeFileSync(caFile, createCertificates(Date.now()).ca);
+      try {
+        const { exposure } = PLATFORM_FACTS;
+        const withAuthority = {
+          ...PLATFORM_FACTS,
+          exposure: { ...exposure, caddy: { caFile } },
+        };
+        const answered = answerMatrix()
+          .map(({ plan }) => specIn(plan.files))
+          .find(({ edge }) => edge === 'caddy');
+        if (!answered) throw new Error('no repository has an edge site');
+        const files = renderService(answered, withAuthority);
+        const sites = [...files].filter(([path]) => path.endsWith('.caddy'));
+        if (!sites.some(([, text]) => text.includes(caFile))) {
+          throw new Error('no site names the authority');
+        }
+        for (const [, text] of sites) await loadSite(text);
+      } finally {
+        rmSync(dir, { recursive: true, force: true });
+      }
     },
   };
 }

@@ -15,12 +15,11 @@ import {
   type Manifest,
   renderEnvironment,
   renderService,
-  serviceSpecSchema,
   type ServiceSpec,
 } from '@baremetal/golden-path';
 import { parse, parseAllDocuments } from 'yaml';
 import { program } from '../build/cache';
-import { answerMatrix, PLATFORM_FACTS } from './answerMatrix';
+import { answerMatrix, PLATFORM_FACTS, specIn } from './answerMatrix';
 import type { Case, Part } from './part';
 import { byKey, kustomize } from './renderPart';
 
@@ -175,8 +174,7 @@ function* edited(): Iterable<Case> {
 
 /** The same answers, to be packaged as a chart. */
 function packaged(files: FileTree): ServiceSpec {
-  const lock = parse(files.get('.baremetal/golden-path.yaml') ?? '');
-  return serviceSpecSchema.parse({ ...lock.spec, packaging: 'helm' });
+  return { ...specIn(files), packaging: 'helm' };
 }
 
 /** Renders the chart with the values of an environment, by the real Helm. */

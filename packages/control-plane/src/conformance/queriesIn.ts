@@ -15,32 +15,21 @@ export function queriesIn(files: FileTree): Queries {
     if (!/\.ya?ml$/.test(path) || path.startsWith('deploy/chart/')) continue;
     for (const document of parseAllDocuments(text, { version: '1.1' })) {
       const object: Manifest | undefined = document.toJS();
-      if (object?.kind === 'PrometheusRule') groups.push(rulesOf(object));
+      if (object?.kind === 'PrometheusRule')
+        groups.push(stringify(object.spec));
       else collect(object, queries);
     }
   }
   return { groups, queries: [...new Set(queries.map(filledIn))] };
 }
 
-function rulesOf({ spec }: Manifest): string {
-  return stringify(spec);
-}
-
-/** The texts below any `query` or `expr`, also of a dashboard that stands as JSON in a ConfigMap. */
-function collect(value: unknown, into: string[]): void {
+/** The texts below any `query`, and in a dashboard, which stands as JSON in a ConfigMap, below any `expr`. */
+function collect(value: unknown, into: string[], named = 'query'): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
-    if (typeof inner !== 'string') collect(inner, into);
-    else if (key.endsWith('.json')) collectPanels(JSON.parse(inner), into);
-    else if (key === 'query') into.push(inner);
-  }
-}
-
-function collectPanels(value: unknown, into: string[]): void {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    if (typeof inner !== 'string') collectPanels(inner, into);
-    else if (key === 'expr') into.push(inner);
+    if (typeof inner !== 'string') collect(inner, into, named);
+    else if (key.endsWith('.json')) collect(JSON.parse(inner), into, 'expr');
+    else if (key === named) into.push(inner);
   }
 }
 
