@@ -5,6 +5,17 @@ import {
   type RuleFixture,
 } from '../fixture';
 
+/** A worker that does not say how many pods it has: a scaler does. */
+function addUnscaled(files: Parameters<typeof addToBase>[0]) {
+  const { spec, ...rest } = goodDeployment({
+    replicas: 1,
+    claimName: 'shared',
+  });
+  const { replicas: _, ...unscaled } = spec;
+  addToBase(files, 'worker.yaml', { ...rest, spec: unscaled });
+  addToBase(files, 'claim.yaml', goodClaim('shared'));
+}
+
 export const fixtures: RuleFixture[] = [
   {
     title: 'three pods of a Deployment on one claim',
@@ -22,13 +33,7 @@ export const fixtures: RuleFixture[] = [
   {
     title: 'one pod, which a scaler may make five',
     edit: files => {
-      const { spec, ...rest } = goodDeployment({
-        replicas: 1,
-        claimName: 'shared',
-      });
-      const { replicas: _, ...unscaled } = spec;
-      addToBase(files, 'worker.yaml', { ...rest, spec: unscaled });
-      addToBase(files, 'claim.yaml', goodClaim('shared'));
+      addUnscaled(files);
       addToBase(files, 'scaler.yaml', {
         apiVersion: 'autoscaling/v2',
         kind: 'HorizontalPodAutoscaler',
@@ -50,13 +55,7 @@ export const fixtures: RuleFixture[] = [
   {
     title: 'one pod, which KEDA may make as many as it likes',
     edit: files => {
-      const { spec, ...rest } = goodDeployment({
-        replicas: 1,
-        claimName: 'shared',
-      });
-      const { replicas: _, ...unscaled } = spec;
-      addToBase(files, 'worker.yaml', { ...rest, spec: unscaled });
-      addToBase(files, 'claim.yaml', goodClaim('shared'));
+      addUnscaled(files);
       addToBase(files, 'scaler.yaml', {
         apiVersion: 'keda.sh/v1alpha1',
         kind: 'ScaledObject',
