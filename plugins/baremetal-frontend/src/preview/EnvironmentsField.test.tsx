@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { translationApiRef, type ApiRef } from '@backstage/frontend-plugin-api';
+import { mockApis } from '@backstage/frontend-test-utils';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -61,9 +63,19 @@ describe('EnvironmentsField', () => {
     [undefined, ['Choose at least one environment.']],
     [[''], ['Choose at least one environment.']],
     [['dev'], []],
-  ])('holds the page for %j with %j', (chosen, errors) => {
+  ])('holds the page for %j with %j', async (chosen, errors) => {
     const said: string[] = [];
-    validateEnvironments(chosen, { addError: message => said.push(message) });
+    const translation = mockApis.translation();
+    await validateEnvironments(
+      chosen,
+      { addError: message => said.push(message) },
+      {
+        apiHolder: {
+          get: <A,>(ref: ApiRef<A>) =>
+            ref.id === translationApiRef.id ? (translation as A) : undefined,
+        },
+      },
+    );
     expect(said).toEqual(errors);
   });
 });

@@ -1,4 +1,5 @@
-import type { ApiRef } from '@backstage/frontend-plugin-api';
+import { translationApiRef, type ApiRef } from '@backstage/frontend-plugin-api';
+import { mockApis } from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { baremetalApiRef } from '../api/BaremetalApi';
 import { fakeApi } from '../__testUtils__/renderView';
@@ -33,6 +34,7 @@ async function refusals<T>(
   const { inCatalog = async () => [], uiSchema } = also;
   const apis: Record<string, unknown> = {
     [baremetalApiRef.id]: api,
+    [translationApiRef.id]: mockApis.translation(),
     [catalogApiRef.id]: {
       getEntitiesByRefs: async () => ({ items: await inCatalog() }),
     },

@@ -2,7 +2,6 @@ import type { ApiHolder } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import type { FieldValidation } from '@rjsf/utils';
 import { baremetalApiRef } from '../api/BaremetalApi';
-import { createMessages } from '../messages/create';
 import { fitQuestion } from './fitQuestion';
 import type {
   CreateFormData,
@@ -15,8 +14,7 @@ import type {
 import { isInCatalog } from './isInCatalog';
 import { errorsOf, prove, unacknowledged } from './prove';
 import { chosenTemplate } from './templateOptions';
-
-const WORDS = createMessages.validation;
+import { translateIn } from './translateIn';
 
 type Field = Pick<FieldValidation, 'addError'>;
 
@@ -33,8 +31,9 @@ export async function validateIdentity(
   field: Field,
   context: ValidationContext,
 ) {
-  if (!identity?.name) field.addError(WORDS.name);
-  if (!identity?.owner) field.addError(WORDS.owner);
+  const t = await translateIn(context.apiHolder);
+  if (!identity?.name) field.addError(t('create.validation.name'));
+  if (!identity?.owner) field.addError(t('create.validation.owner'));
   if (!identity?.name || !identity.owner) return;
   const errors = await hold('identity', {
     field,
@@ -42,7 +41,7 @@ export async function validateIdentity(
     answers: { identity },
   });
   if (errors === 0 && (await isTaken(identity.name, context))) {
-    field.addError(WORDS.taken.replace('{{name}}', identity.name));
+    field.addError(t('create.validation.taken', { name: identity.name }));
   }
 }
 
@@ -79,15 +78,16 @@ export async function validateRepository(
   const known = await gather(context, { repository });
   if (!known) return;
   const { form, platform, live } = known;
+  const t = await translateIn(context.apiHolder);
   const proof = prove(form, platform, live);
   const errors = proof.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    field.addError(WORDS.errors.replace('{{ids}}', idsOf(errors)));
+    field.addError(t('create.validation.errors', { ids: idsOf(errors) }));
     return;
   }
   const open = unacknowledged(proof, repository?.acknowledged);
   if (open.length > 0) {
-    field.addError(WORDS.warnings.replace('{{ids}}', idsOf(open)));
+    field.addError(t('create.validation.warnings', { ids: idsOf(open) }));
   }
 }
 
@@ -100,7 +100,8 @@ async function hold(
   if (!known) return 0;
   const errors = errorsOf(page, known.form, known);
   if (errors.length > 0) {
-    asked.field.addError(WORDS.page.replace('{{ids}}', idsOf(errors)));
+    const t = await translateIn(asked.context.apiHolder);
+    asked.field.addError(t('create.validation.page', { ids: idsOf(errors) }));
   }
   return errors.length;
 }
@@ -122,11 +123,14 @@ async function gather(context: ValidationContext, answers: CreateFormData) {
 }
 
 /** A pool without an environment is nowhere. */
-export function validateEnvironments(
+export async function validateEnvironments(
   chosen: readonly string[] | undefined,
   field: Field,
+  { apiHolder }: Pick<ValidationContext, 'apiHolder'>,
 ) {
-  if (!chosen?.some(name => name)) field.addError(WORDS.environments);
+  if (chosen?.some(name => name)) return;
+  const t = await translateIn(apiHolder);
+  field.addError(t('create.validation.environments'));
 }
 
 function idsOf(findings: readonly { id: string }[]): string {
