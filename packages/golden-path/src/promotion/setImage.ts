@@ -1,3 +1,4 @@
+import { fieldOf } from '../render/fields';
 import { isEqual } from '../render/isEqual';
 import { isObject } from '../render/Resource';
 import { diffText } from './diffText';
@@ -169,7 +170,7 @@ function changed(
     return list;
   }
   const map = isObject(value) ? value : {};
-  return { ...map, [step]: changed(map[step], rest, change) };
+  return { ...map, [step]: changed(fieldOf(map, step), rest, change) };
 }
 
 function meaningOf(text: string): unknown {

@@ -1,5 +1,6 @@
 import { isNode } from 'yaml';
 import type { FileTree } from '../types';
+import { setField } from './fields';
 import { parseYaml } from './yamlDocuments';
 
 type Dialect = Parameters<typeof parseYaml>[2];
@@ -68,7 +69,7 @@ function copy(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const result: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
-    result[key] = copy((value as Record<string, unknown>)[key]);
+    setField(result, key, copy((value as Record<string, unknown>)[key]));
   }
   return result;
 }
@@ -82,7 +83,7 @@ function written(value: unknown): unknown {
   const result: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
     const field = (value as Record<string, unknown>)[key];
-    if (field !== undefined) result[key] = written(field);
+    if (field !== undefined) setField(result, key, written(field));
   }
   return result;
 }

@@ -27,5 +27,5 @@ export function suggestQuantity(value: unknown, field: string): string {
       : undefined;
   return guess !== undefined && parseQuantity(guess) !== undefined
     ? guess
-    : EXAMPLES[field] ?? EXAMPLES.size!;
+    : EXAMPLES[Object.hasOwn(EXAMPLES, field) ? field : 'size']!;
 }

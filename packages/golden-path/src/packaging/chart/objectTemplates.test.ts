@@ -77,6 +77,7 @@ const text = fc.oneof(
 
 const key = fc.oneof(
   fc.constantFrom('a', 'b', 'c/d', 'e.f', '~', 'on', '{{ x }}', '-', '"'),
+  fc.constantFrom('constructor', 'valueOf', 'toString', '__proto__'),
   fc.stringMatching(/^[a-zA-Z0-9./_ -]{1,8}$/),
 );
 

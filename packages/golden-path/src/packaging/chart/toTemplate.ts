@@ -1,4 +1,5 @@
 import { isEqual } from '../../render/isEqual';
+import { fieldOf } from '../../render/fields';
 import { isObject, type JsonObject } from '../../render/Resource';
 import { escaped, fallbackPath } from './fallbackPath';
 import { textTemplate } from './textTemplate';
@@ -87,7 +88,7 @@ function mapTemplate(
   const entries: Entry[] = [];
   for (const key of keys) {
     const at = `${pointer}/${escaped(key)}`;
-    const fields = versions.map(map => map?.[key]);
+    const fields = versions.map(map => fieldOf(map, key));
     const isThere = versions.map((map, i) =>
       map === undefined ? undefined : fields[i] !== undefined,
     );

@@ -1,3 +1,4 @@
+import { fieldOf, setField } from '../../render/fields';
 import { isObject, type JsonObject } from '../../render/Resource';
 
 /** What a person looks for first comes first. */
@@ -62,11 +63,11 @@ function put(
   value: unknown,
 ): void {
   if (rest.length === 0) {
-    tree[step] = value;
+    setField(tree, step, value);
     return;
   }
-  const inner = tree[step];
+  const inner = fieldOf(tree, step);
   const next: JsonObject = isObject(inner) ? inner : {};
-  tree[step] = next;
+  setField(tree, step, next);
   put(next, rest, value);
 }

@@ -75,7 +75,9 @@ function schemaOf(node: Node): JsonObject {
 }
 
 function described(key: string): JsonObject {
-  const description = DESCRIPTIONS[key];
+  const description = Object.hasOwn(DESCRIPTIONS, key)
+    ? DESCRIPTIONS[key]
+    : undefined;
   return description === undefined ? {} : { description };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod/v3';
+import { fieldOf, setField } from '../fields';
 import { isEqual } from '../isEqual';
 import { isObject, type JsonObject } from '../Resource';
 
@@ -123,7 +124,7 @@ function child(holder: unknown, step: string): unknown {
   if (Array.isArray(holder)) {
     return holder[indexIn(holder, step)];
   }
-  return isObject(holder) ? holder[step] : undefined;
+  return isObject(holder) ? fieldOf(holder, step) : undefined;
 }
 
 function indexIn(list: readonly unknown[], step: string, adds = 0): number {
@@ -140,7 +141,7 @@ function existing({ op, path, holder, key }: Place): unknown {
 
 function put({ op, path, holder, key }: Place, value: unknown): void {
   if (!Array.isArray(holder)) {
-    holder[key] = value;
+    setField(holder, key, value);
     return;
   }
   const index = key === '-' ? holder.length : Number(key);

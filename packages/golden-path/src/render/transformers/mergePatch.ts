@@ -1,3 +1,4 @@
+import { fieldOf, setField } from '../fields';
 import { isObject, type JsonObject } from '../Resource';
 
 /** Groups whose list fields kustomize merges item by item, because it knows their schema. */
@@ -35,15 +36,15 @@ export function listInKnownSchema(
  */
 export function mergePatch(target: JsonObject, patch: JsonObject): void {
   for (const [key, value] of Object.entries(patch)) {
-    const there = target[key];
+    const there = fieldOf(target, key);
     if (value === null) {
       delete target[key];
     } else if (isObject(value)) {
       const next = isObject(there) ? there : {};
       mergePatch(next, value);
-      target[key] = next;
+      setField(target, key, next);
     } else {
-      target[key] = structuredClone(value);
+      setField(target, key, structuredClone(value));
     }
   }
 }
