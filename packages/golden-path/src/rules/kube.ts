@@ -10,6 +10,29 @@ export interface Probe {
   readonly [field: string]: unknown;
 }
 
+/** Of a pod, which has some of it, or of a container, which has the rest. */
+export interface SecurityContext {
+  readonly allowPrivilegeEscalation?: boolean;
+  readonly privileged?: boolean;
+  readonly procMount?: string;
+  readonly readOnlyRootFilesystem?: boolean;
+  readonly runAsNonRoot?: boolean;
+  readonly runAsUser?: number;
+  readonly capabilities?: {
+    readonly drop?: readonly string[];
+    readonly add?: readonly string[];
+  };
+  readonly seccompProfile?: { readonly type?: string };
+  readonly appArmorProfile?: { readonly type?: string };
+  readonly seLinuxOptions?: {
+    readonly type?: string;
+    readonly user?: string;
+    readonly role?: string;
+  };
+  readonly windowsOptions?: { readonly hostProcess?: boolean };
+  readonly sysctls?: readonly { readonly name: string }[];
+}
+
 export interface Container {
   readonly name: string;
   readonly image?: string;
@@ -33,18 +56,7 @@ export interface Container {
       readonly exec?: { readonly command?: readonly string[] };
     };
   };
-  readonly securityContext?: {
-    readonly allowPrivilegeEscalation?: boolean;
-    readonly privileged?: boolean;
-    readonly readOnlyRootFilesystem?: boolean;
-    readonly runAsNonRoot?: boolean;
-    readonly runAsUser?: number;
-    readonly capabilities?: {
-      readonly drop?: readonly string[];
-      readonly add?: readonly string[];
-    };
-    readonly seccompProfile?: { readonly type?: string };
-  };
+  readonly securityContext?: SecurityContext;
   readonly volumeMounts?: readonly {
     readonly name: string;
     readonly mountPath: string;
@@ -59,14 +71,9 @@ export interface PodSpec {
   readonly hostPID?: boolean;
   readonly hostIPC?: boolean;
   readonly terminationGracePeriodSeconds?: number;
-  readonly securityContext?: {
-    readonly runAsNonRoot?: boolean;
-    readonly runAsUser?: number;
-    readonly seccompProfile?: { readonly type?: string };
-  };
+  readonly securityContext?: SecurityContext;
   readonly volumes?: readonly {
     readonly name: string;
-    readonly hostPath?: unknown;
     readonly persistentVolumeClaim?: { readonly claimName: string };
   }[];
 }
@@ -85,6 +92,7 @@ export interface Workload {
   /** The least of them where a scaler decides. */
   readonly replicas: number;
   readonly podLabels: Readonly<Record<string, string>>;
+  readonly podAnnotations: Readonly<Record<string, string>>;
   readonly pod: PodSpec;
 }
 
@@ -121,6 +129,10 @@ function findPodMakers(environment: RenderedEnvironment): Workload[] {
       name: object.metadata.name,
       replicas: replicasOf(object, scalers),
       podLabels: (at(template, 'metadata', 'labels') ?? {}) as Record<
+        string,
+        string
+      >,
+      podAnnotations: (at(template, 'metadata', 'annotations') ?? {}) as Record<
         string,
         string
       >,

@@ -1,8 +1,39 @@
 import { editYaml, type RuleFixture } from '../fixture';
 
-const inPod = (change: (pod: any) => void) => (files: Map<string, string>) =>
-  editYaml(files, 'deploy/base/rollout.yaml', object =>
-    change(object.spec.template.spec),
+const inPod =
+  (change: (pod: any, metadata: any) => void) => (files: Map<string, string>) =>
+    editYaml(files, 'deploy/base/rollout.yaml', ({ spec: { template } }) =>
+      change(template.spec, template.metadata),
+    );
+
+/** A change of the pod that the API server refuses, too. */
+function refused(
+  title: string,
+  says: RegExp,
+  change: (pod: any, metadata: any) => void,
+  theirs: RegExp,
+): RuleFixture {
+  return {
+    title,
+    edit: inPod(change),
+    expect: 'error',
+    says,
+    refused: { by: 'apiServer', says: theirs },
+  };
+}
+
+/** The same for what the one container says of its own security. */
+const refusedContext = (
+  title: string,
+  context: object,
+  says: RegExp,
+  theirs: RegExp,
+) =>
+  refused(
+    title,
+    says,
+    ({ containers: [app] }) => Object.assign(app.securityContext, context),
+    theirs,
   );
 
 export const fixtures: RuleFixture[] = [
@@ -13,58 +44,114 @@ export const fixtures: RuleFixture[] = [
     says: /listens on port 80/,
     path: 'port',
   },
-  {
-    title: 'root',
-    edit: inPod(pod => {
+  refused(
+    'root',
+    /may run as root \(container app\)/,
+    pod => {
       pod.securityContext.runAsNonRoot = false;
-    }),
-    expect: 'error',
-    says: /may run as root \(container app\)/,
-    refused: { by: 'apiServer', says: /runAsNonRoot != true/ },
-  },
-  {
-    title: 'capabilities',
-    edit: inPod(pod => {
-      pod.containers[0].securityContext.capabilities = {};
-    }),
-    expect: 'error',
-    says: /keeps capabilities/,
-    refused: { by: 'apiServer', says: /unrestricted capabilities/ },
-  },
-  {
-    title: 'the network of the node',
-    edit: inPod(pod => {
-      pod.hostNetwork = true;
-    }),
-    expect: 'error',
-    says: /shares a namespace of its node/,
-    refused: { by: 'apiServer', says: /hostNetwork=true/ },
-  },
-  {
-    title: 'a port of the node',
-    edit: inPod(pod => {
-      pod.containers[0].ports[0].hostPort = 8080;
-    }),
-    expect: 'error',
-    says: /takes port 8080 of its node \(container app\)/,
-    refused: { by: 'apiServer', says: /hostPort/ },
-  },
-  {
-    title: 'a volume that is no claim',
-    edit: inPod(pod => {
-      pod.volumes.push({ name: 'share', nfs: { server: 'nas', path: '/' } });
-    }),
-    expect: 'error',
-    says: /mounts the volume share \(nfs\)/,
-    refused: { by: 'apiServer', says: /restricted volume types/ },
-  },
-  {
-    title: 'no seccomp profile',
-    edit: inPod(pod => {
+    },
+    /runAsNonRoot != true/,
+  ),
+  refusedContext(
+    'the user 0',
+    { runAsUser: 0 },
+    /runs as root \(container app\)/,
+    /runAsUser=0/,
+  ),
+  refusedContext(
+    'capabilities',
+    { capabilities: {} },
+    /keeps capabilities/,
+    /unrestricted capabilities/,
+  ),
+  refusedContext(
+    'all of /proc',
+    { procMount: 'Unmasked' },
+    /sees the whole of \/proc/,
+    /procMount/,
+  ),
+  refusedContext(
+    'an SELinux type of the node',
+    { seLinuxOptions: { type: 'spc_t' } },
+    /chooses SELinux options/,
+    /seLinuxOptions/,
+  ),
+  refusedContext(
+    'no AppArmor',
+    { appArmorProfile: { type: 'Unconfined' } },
+    /turns AppArmor off \(container app\)/,
+    /appArmorProfile|forbidden AppArmor/,
+  ),
+  refused(
+    'no AppArmor, by the old annotation',
+    /turns AppArmor off,/,
+    (_, metadata) => {
+      metadata.annotations = {
+        'container.apparmor.security.beta.kubernetes.io/app': 'unconfined',
+      };
+    },
+    /AppArmor/i,
+  ),
+  refusedContext(
+    'no seccomp',
+    { seccompProfile: { type: 'Unconfined' } },
+    /turns seccomp off/,
+    /seccompProfile/,
+  ),
+  refused(
+    'no seccomp profile',
+    /has no seccomp profile/,
+    pod => {
       delete pod.securityContext.seccompProfile;
-    }),
-    expect: 'error',
-    says: /has no seccomp profile/,
-    refused: { by: 'apiServer', says: /seccompProfile/ },
-  },
+    },
+    /seccompProfile/,
+  ),
+  refused(
+    'the network of the node',
+    /shares a namespace of its node/,
+    pod => {
+      pod.hostNetwork = true;
+    },
+    /hostNetwork=true/,
+  ),
+  refused(
+    'a setting of the kernel',
+    /sets kernel.msgmax/,
+    pod => {
+      pod.securityContext.sysctls = [{ name: 'kernel.msgmax', value: '65536' }];
+    },
+    /forbidden sysctls/,
+  ),
+  refused(
+    'a port of the node',
+    /takes port 8080 of its node \(container app\)/,
+    pod => {
+      pod.containers[0].ports[0].hostPort = 8080;
+    },
+    /hostPort/,
+  ),
+  refused(
+    'a probe of another host',
+    /has the node call another host/,
+    pod => {
+      pod.containers[0].readinessProbe.httpGet.host = '10.0.0.1';
+    },
+    /probe|hostProbes/i,
+  ),
+  refused(
+    'a folder of the node',
+    /mounts a folder of its node/,
+    pod => {
+      pod.volumes.push({ name: 'share', hostPath: { path: '/var/share' } });
+    },
+    /hostPath/,
+  ),
+  refused(
+    'a volume that is no claim',
+    /mounts the volume share \(nfs\)/,
+    pod => {
+      pod.volumes.push({ name: 'share', nfs: { server: 'nas', path: '/' } });
+    },
+    /restricted volume types/,
+  ),
 ];
