@@ -134,8 +134,31 @@ describe('a repository of somebody else', () => {
       { name: 'two', folder: 'k8s/two', objects: 2 },
     ]);
     expect(lines(report)).toEqual([
-      'k8s/two/kustomization.yaml:1 error ST02',
-      'k8s/one/kustomization.yaml:1 error ST03',
+      'k8s/base/app.yaml:1 error ST02',
+      'k8s/base/app.yaml:1 error ST03',
+    ]);
+  });
+
+  it('says once what is to be mended once, and where it is so', () => {
+    const deployment = goodDeployment({ replicas: 2, claimName: 'data' });
+    deployment.spec.template.spec.securityContext.runAsNonRoot = false;
+    const report = checkRepository(
+      tree({
+        'base/kustomization.yaml': 'resources: [all.yaml]',
+        'base/all.yaml': [goodClaim('data'), deployment]
+          .map(manifest)
+          .join('\n---\n'),
+        'dev/kustomization.yaml': 'resources: [../base]',
+        'prod/kustomization.yaml': 'resources: [../base]',
+        'test/kustomization.yaml':
+          "resources: [../base]\npatches: [{target: {kind: Deployment}, patch: '[{op: remove, path: /spec}]'}]",
+      }),
+    );
+    expect(report.findings.filter(({ id }) => id === 'SE02')).toMatchObject([
+      {
+        location: { file: 'base/all.yaml', line: 3 },
+        environments: ['dev', 'prod'],
+      },
     ]);
   });
 
@@ -170,7 +193,7 @@ describe('a repository of somebody else', () => {
       'a/prod',
       'b/prod',
     ]);
-    expect(lines(report)).toEqual(['b/prod/kustomization.yaml:1 error ST13']);
+    expect(lines(report)).toEqual(['b/prod/app.yaml:1 error ST13']);
   });
 
   it('shows where Argo CD may deploy everywhere', () => {

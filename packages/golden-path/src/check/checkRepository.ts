@@ -17,6 +17,7 @@ import { subjectOf } from '../rules/subject';
 import type { FileTree } from '../types';
 import { chartFolders } from './checkedFolders';
 import { type CheckedSubject, foreignSubject } from './foreignSubject';
+import { joinFindings } from './joinFindings';
 import { locate, type Location } from './locate';
 import { readAnswers } from './readAnswers';
 
@@ -67,6 +68,7 @@ export function checkRepository(
             whyNoSpec: 'the answers of the golden path cannot be read',
           }),
         });
+  const { documents } = subject;
   const judgement = judge(subject, contained);
   const findings = [
     ...(answers.type === 'broken' ? answers.findings : []),
@@ -76,10 +78,12 @@ export function checkRepository(
     goldenPathVersion: GOLDEN_PATH_VERSION,
     origin: answers.type === 'none' ? 'foreign' : 'generated',
     // A repository is mended in its files; what changes answers is of use in a form only.
-    findings: findings.map(({ repair: _, ...finding }) => ({
-      ...finding,
-      location: locate(finding, { files, folders }),
-    })),
+    findings: joinFindings(
+      findings.map(({ repair: _, ...finding }) => ({
+        ...finding,
+        location: locate(finding, { files, folders, documents }),
+      })),
+    ),
     notChecked: judgement.notChecked,
     environments: (ifKnown(subject.environments) ?? []).map(
       ({ environment, objects }) => ({

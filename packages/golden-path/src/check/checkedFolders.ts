@@ -1,9 +1,8 @@
-import { joinPath } from '../render/paths';
-import { RenderError } from '../render/RenderError';
-import { at, listAt } from '../rules/kube';
+import { at } from '../rules/kube';
 import type { Subject } from '../rules/rule';
 import { KUSTOMIZATION } from '../rules/kustomize/kustomizations';
 import type { FileTree } from '../types';
+import { pathsNamedIn } from './overlayFiles';
 
 /** A folder whose objects are deployed together: by kustomize, or file by file. */
 export type CheckedFolder =
@@ -40,7 +39,7 @@ export function checkedFolders(
     const folder = folderOf(path);
     // One that cannot be read builds on nothing, and is told of when it is rendered.
     const [value] = subject.documents(path);
-    kustomizations.set(folder, foldersNamedIn(value, folder));
+    kustomizations.set(folder, pathsNamedIn(value, folder));
     if (at(value, 'kind') === 'Component') components.add(folder);
   }
   return [
@@ -56,20 +55,6 @@ export function chartFolders(files: FileTree): string[] {
   return [...files.keys()]
     .filter(path => /(^|\/)Chart\.yaml$/.test(path))
     .map(folderOf);
-}
-
-function foldersNamedIn(kustomization: unknown, folder: string): string[] {
-  return ['resources', 'components', 'bases']
-    .flatMap(field => listAt(kustomization, field))
-    .flatMap(entry => {
-      try {
-        return [joinPath(folder, String(entry))];
-      } catch (error) {
-        // Leads out of the repository; rendering says so.
-        if (error instanceof RenderError) return [];
-        throw error;
-      }
-    });
 }
 
 /** Folders that no other builds on; of a circle, the one that comes first. */

@@ -1,12 +1,12 @@
 import type { Finding } from '@baremetal/backstage-plugin-baremetal-common';
 import { LOCK_FILE, OVERLAYS } from '../constants';
 import { valuesFileOf } from '../packaging/places';
-import { findKustomization } from '../render/kustomization';
-import { RenderError } from '../render/RenderError';
 import { at } from '../rules/kube';
+import type { Subject } from '../rules/rule';
 import type { FileTree } from '../types';
 import type { CheckedFolder } from './checkedFolders';
 import { type LinedText, linedText } from './lineAt';
+import { kustomizationOf, overlayFiles } from './overlayFiles';
 
 /** Where in the repository a finding is to be mended. */
 export interface Location {
@@ -16,8 +16,7 @@ export interface Location {
 }
 
 /** What is known of where things lie. */
-export interface Places {
-  readonly files: FileTree;
+export interface Places extends Pick<Subject, 'files' | 'documents'> {
   readonly folders: ReadonlyMap<string, CheckedFolder>;
 }
 
@@ -41,7 +40,7 @@ export function locate(finding: Finding, places: Places): Location {
   const folder = folders.get(environment ?? '') ?? [...folders.values()][0];
   return folder === undefined
     ? { file: path || '.', line: 1 }
-    : inFolder(finding, folder, files);
+    : inFolder(finding, folder, places);
 }
 
 /** Rules name an overlay by where the golden path would put it. */
@@ -57,24 +56,26 @@ function environmentIn(
 function inFolder(
   { message }: Finding,
   checked: CheckedFolder,
-  files: FileTree,
+  places: Places,
 ): Location {
+  return (
+    objectNamedIn(message, namedObjectsOf(checked, places)) ?? {
+      file: fileOf(checked, places.files),
+      line: 1,
+    }
+  );
+}
+
+/** Where what is about the folder as a whole is mended. */
+function fileOf(checked: CheckedFolder, files: FileTree): string {
+  const { folder } = checked;
   switch (checked.kind) {
     case 'overlay':
-      return {
-        file:
-          kustomizationOf(files, checked.folder) ??
-          valuesOf(files, checked.folder) ??
-          checked.folder,
-        line: 1,
-      };
-    case 'plain':
       return (
-        objectNamedIn(message, namedObjectsOf(checked, files)) ?? {
-          file: checked.files[0] ?? checked.folder,
-          line: 1,
-        }
+        kustomizationOf(files, folder) ?? valuesOf(files, folder) ?? folder
       );
+    case 'plain':
+      return checked.files[0] ?? folder;
   }
 }
 
@@ -92,7 +93,7 @@ function objectNamedIn(
   const named = [...words].flatMap(word => objects.get(word) ?? []);
   const best =
     named.find(({ kind, name }) => message.includes(`${kind} ${name}`)) ??
-    named[0];
+    (named.length === 1 ? named[0] : undefined);
   return best && { file: best.file, line: best.line };
 }
 
@@ -103,14 +104,18 @@ const namedObjects = new WeakMap<
 >();
 
 function namedObjectsOf(
-  folder: Extract<CheckedFolder, { kind: 'plain' }>,
-  files: FileTree,
+  checked: CheckedFolder,
+  places: Places,
 ): ReadonlyMap<string, readonly NamedObject[]> {
-  const known = namedObjects.get(folder);
+  const known = namedObjects.get(checked);
   if (known) return known;
+  const paths =
+    checked.kind === 'plain'
+      ? checked.files
+      : overlayFiles(places, checked.folder);
   const byName = new Map<string, NamedObject[]>();
-  for (const file of folder.files) {
-    for (const { line, value } of linedText(files.get(file) ?? '').objects()) {
+  for (const file of paths) {
+    for (const { line, value } of linedFile(places.files, file).objects()) {
       const kind = String(at(value, 'kind'));
       const name = String(at(value, 'metadata', 'name'));
       const same = byName.get(name) ?? [];
@@ -118,18 +123,8 @@ function namedObjectsOf(
       byName.set(name, same);
     }
   }
-  namedObjects.set(folder, byName);
+  namedObjects.set(checked, byName);
   return byName;
-}
-
-function kustomizationOf(files: FileTree, folder: string): string | undefined {
-  try {
-    return findKustomization(files, folder);
-  } catch (error) {
-    // It has several, which is what the finding says.
-    if (error instanceof RenderError) return undefined;
-    throw error;
-  }
 }
 
 function valuesOf(files: FileTree, folder: string): string | undefined {

@@ -3,6 +3,7 @@ import { sha256 } from '../../hash/sha256';
 import { RULES } from '../../rules';
 import { SPEC_ISSUE } from '../../spec/explainSpecIssues';
 import type { CheckReport, LocatedFinding } from '../checkRepository';
+import { whereItIs } from './whereItIs';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
@@ -42,7 +43,11 @@ export function sarifReport(report: CheckReport): unknown {
           ruleId: finding.id,
           ruleIndex: rules.findIndex(({ id }) => id === finding.id),
           level: LEVELS[finding.severity],
-          message: { text: `${finding.message} ${finding.fix}` },
+          message: {
+            text: `${finding.message}${whereItIs(finding, report)} ${
+              finding.fix
+            }`,
+          },
           locations: [locationOf(finding)],
           partialFingerprints: { 'goldenPath/v1': fingerprintOf(finding) },
         })),

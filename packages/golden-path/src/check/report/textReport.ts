@@ -1,4 +1,5 @@
 import type { CheckReport, LocatedFinding } from '../checkRepository';
+import { whereItIs } from './whereItIs';
 
 /** How a part of the report is set off on a terminal. */
 export type Emphasis = 'file' | 'error' | 'warning' | 'info' | 'quiet';
@@ -9,7 +10,7 @@ export function textReport(
   paint: (text: string, emphasis: Emphasis) => string = text => text,
 ): string {
   return [
-    ...fileSections(report.findings, paint),
+    ...fileSections(report, paint),
     ...notLookedAt(report).map(line => paint(line, 'quiet')),
     summary(report),
     '',
@@ -18,28 +19,32 @@ export function textReport(
 
 type Paint = NonNullable<Parameters<typeof textReport>[1]>;
 
-function fileSections(
-  findings: readonly LocatedFinding[],
-  paint: Paint,
-): string[] {
+function fileSections(report: CheckReport, paint: Paint): string[] {
+  const { findings } = report;
   const files = new Set(findings.map(({ location }) => location.file));
   return [...files].sort().flatMap(file => [
     paint(file, 'file'),
     ...findings
       .filter(({ location }) => location.file === file)
       .sort((a, b) => a.location.line - b.location.line)
-      .flatMap(finding => findingLines(finding, paint)),
+      .flatMap(finding =>
+        findingLines(finding, whereItIs(finding, report), paint),
+      ),
     '',
   ]);
 }
 
-function findingLines(finding: LocatedFinding, paint: Paint): string[] {
+function findingLines(
+  finding: LocatedFinding,
+  where: string,
+  paint: Paint,
+): string[] {
   const { id, severity, location, message, fix } = finding;
   const place = String(location.line).padStart(5);
   return [
     `${place}  ${paint(severity.padEnd(7), severity)}  ${id}  ${oneLine(
       message,
-    )}`,
+    )}${where}`,
     `       ${paint(`Fix: ${oneLine(fix)}`, 'quiet')}`,
   ];
 }
