@@ -16,7 +16,7 @@ export function FieldCard(props: {
   const { title, description, required, children } = props;
   return (
     <div className={styles.answer}>
-      <Page>
+      <Page form>
         <Panel
           title={title}
           aside={

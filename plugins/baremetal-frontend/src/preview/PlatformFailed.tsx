@@ -11,7 +11,7 @@ export function PlatformFailed(props: {
   const t = useT();
   const { error, retry } = props.platform;
   return (
-    <Page>
+    <Page form>
       <p role="alert">
         {t(`failure.${describeFailure(error).kind}`, {
           what: t('create.platform'),

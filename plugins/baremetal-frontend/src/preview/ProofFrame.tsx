@@ -50,7 +50,7 @@ function Proven<K extends FormPage>(
     return repaired && (() => onRepair(repaired));
   };
   return (
-    <Page>
+    <Page form>
       <Verdict verdict={headline} simulated={platform.simulated} />
       <ProofColumns
         left={props.children(ready)}

@@ -17,7 +17,7 @@ export function ProofStates<P extends Proof<unknown>>(props: {
   switch (state.state) {
     case 'loading':
       return (
-        <Page>
+        <Page form>
           <div
             className={styles.columns}
             aria-busy

@@ -1,6 +1,5 @@
 import { TextAreaField } from '@backstage/ui';
 import { useState } from 'react';
-import styles from './FieldCard.module.css';
 
 /** A list of words, one on each line: the arguments of a command. */
 export function TextList(props: {
@@ -13,7 +12,6 @@ export function TextList(props: {
   const [text, setText] = useState(props.value.join('\n'));
   return (
     <TextAreaField
-      className={styles.list}
       label={props.label}
       description={props.description}
       value={text}

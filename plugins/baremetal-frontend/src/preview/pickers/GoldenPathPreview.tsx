@@ -50,7 +50,7 @@ function Proven(props: Props & { form: CreateFormData; ready: ReadyProof }) {
   });
   const headline = headlineOf(proof, fits, t);
   return (
-    <Page>
+    <Page form>
       <Verdict verdict={headline} simulated={platform.simulated} />
       <ServiceProof
         ready={ready}

@@ -39,7 +39,7 @@ function Proven(props: Props & { form: PoolFormData; ready: ReadyPool }) {
     repair && (() => onChange(changeAnswers(form, repair)));
   return (
     <PoolProofContext.Provider value={ready}>
-      <Page>
+      <Page form>
         <Verdict verdict={headline} simulated={ready.platform.simulated} />
         <ProofColumns
           left={<Answers {...props} />}

@@ -9,7 +9,7 @@ export function PoolWarningsField(
 ) {
   const { proof } = usePoolProof();
   return (
-    <Page>
+    <Page form>
       <WarningsSection
         proof={proof}
         acknowledged={props.formData ?? []}
