@@ -20,8 +20,8 @@ export interface Config {
     /** Every cluster that services run on. */
     clusters: Array<{
       name: string;
-      /** Address of the API server; https only. */
-      url: string;
+      /** Address of the API server; https only. Absent: nothing is asked of the cluster, and every page says so. */
+      url?: string;
       /** File with the CA certificates that signed the API server's certificate (PEM). */
       caFile?: string;
       /** The same as PEM or as base64 of PEM, as kubeconfig files hold it. */

@@ -50,6 +50,14 @@ it('fills in what is usual', () => {
   ]);
 });
 
+it('knows clusters by name that are not connected yet', () => {
+  const config = read({ clusters: [{ name: 'dev' }] });
+  expect(config.clusters).toEqual([]);
+  expect(toPlatformFacts(config).environments).toMatchObject([
+    { name: 'dev', clusters: ['dev'] },
+  ]);
+});
+
 it.each([
   ['PEM', { caData: PEM }],
   ['base64 of PEM', { caData: Buffer.from(PEM).toString('base64') }],
@@ -86,6 +94,11 @@ it.each<[string, JsonObject, string]>([
     'two clusters of one name',
     { clusters: [cluster, cluster] },
     'two clusters are named "dev"',
+  ],
+  [
+    'a token for nobody',
+    { clusters: [{ name: 'dev', serviceAccountToken: 'hush-hush' }] },
+    'baremetal: clusters "dev" has no url, so nothing else of it can be used',
   ],
   ['a missing registry', { registry: null }, 'baremetal.registry is missing'],
   [

@@ -22,8 +22,10 @@ const credential = {
 
 const clusterSchema = z.object({
   name,
-  // Tokens go over this connection: never without TLS.
-  url: z.url({ protocol: /^https$/, error: 'give an https address' }),
+  // Tokens go over this connection: never without TLS. Absent: known to Argo CD, and not to be asked yet.
+  url: z
+    .url({ protocol: /^https$/, error: 'give an https address' })
+    .optional(),
   ...credential,
   prometheus: z.object({ url: httpUrl }).optional(),
 });
@@ -115,6 +117,7 @@ export interface ClusterConfig {
 
 /** `app-config`'s section `baremetal`, checked once. Holds tokens: never hand it to a route. */
 export type BaremetalConfig = Readonly<Omit<Written, 'clusters'>> & {
+  /** Those that are connected. */
   readonly clusters: readonly ClusterConfig[];
 };
 
@@ -139,7 +142,7 @@ export function readBaremetalConfig(config: Config): BaremetalConfig {
   checkNames(result.data);
   return {
     ...result.data,
-    clusters: result.data.clusters.map(toClusterConfig),
+    clusters: result.data.clusters.flatMap(toClusterConfig),
   };
 }
 
@@ -165,6 +168,12 @@ function checkNames(written: Written): void {
     ...twice(environments.map(each => each.name)).map(
       each => `two environments are named "${each}"`,
     ),
+    ...clusters
+      .filter(({ url, ...rest }) => !url && Object.keys(rest).length > 1)
+      .map(
+        each =>
+          `clusters "${each.name}" has no url, so nothing else of it can be used`,
+      ),
     ...(backup && !secretStore
       ? ['backup needs secretStore, which holds the keys of the bucket']
       : []),
@@ -190,18 +199,21 @@ function twice(names: readonly string[]): string[] {
 
 function toClusterConfig(
   cluster: z.output<typeof clusterSchema>,
-): ClusterConfig {
+): ClusterConfig[] {
   const { name: id, url, caFile, caData, prometheus } = cluster;
-  return {
-    name: id,
-    url: url.replace(/\/+$/, ''),
-    ca:
-      caFile === undefined
-        ? caData && toPem(caData)
-        : readText(caFile, `baremetal.clusters "${id}": caFile`),
-    credential: toCredential(cluster),
-    prometheusUrl: prometheus?.url.replace(/\/+$/, ''),
-  };
+  if (url === undefined) return [];
+  return [
+    {
+      name: id,
+      url: url.replace(/\/+$/, ''),
+      ca:
+        caFile === undefined
+          ? caData && toPem(caData)
+          : readText(caFile, `baremetal.clusters "${id}": caFile`),
+      credential: toCredential(cluster),
+      prometheusUrl: prometheus?.url.replace(/\/+$/, ''),
+    },
+  ];
 }
 
 function toCredential({

@@ -125,7 +125,9 @@ describe('CapacityService', () => {
       });
       expect(answer.environments[1]?.reading).toMatchObject({
         ok: false,
-        problem: { message: 'No cluster named mars is configured.' },
+        problem: {
+          message: 'Backstage is not connected to a cluster named mars.',
+        },
       });
       expect(answer.verdict.tone).toBe('unknown');
       const [place] = target('stage').environments;
@@ -229,7 +231,9 @@ describe('fit', () => {
       service([prod]).fit(ask('stage')).environments[0]?.reading,
     ).toMatchObject({
       ok: false,
-      problem: { message: 'No cluster named stage is configured.' },
+      problem: {
+        message: 'Backstage is not connected to a cluster named stage.',
+      },
     });
     expect(
       service([prod]).fit(ask('moon')).environments[0]?.reading,

@@ -17,7 +17,7 @@ import type {
   ServicePlace,
   ServiceTarget,
 } from '@baremetal/backstage-plugin-baremetal-node';
-import { notConfigured } from '../cluster/joinRows';
+import { notConnected } from '../cluster/joinRows';
 import { answerFit, type FitOptions } from './answerFit';
 import { PackMemory } from './PackMemory';
 
@@ -89,7 +89,7 @@ export class CapacityService {
     const { environment, cluster } = place;
     const reader = this.#options.readers.get(cluster);
     if (!reader) {
-      return { environment, cluster, reading: notConfigured(cluster) };
+      return { environment, cluster, reading: notConnected(cluster) };
     }
     const packed = this.#memory.of(reader);
     if (!packed.known) {

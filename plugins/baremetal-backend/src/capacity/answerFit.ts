@@ -12,7 +12,7 @@ import type {
   ClusterReaders,
   Rows,
 } from '@baremetal/backstage-plugin-baremetal-node';
-import { joinAges, notConfigured } from '../cluster/joinRows';
+import { joinAges, notConnected } from '../cluster/joinRows';
 import type { PackedCluster } from './PackMemory';
 
 export interface FitOptions {
@@ -53,7 +53,7 @@ export function answerFit(
           environment,
           reading: reader
             ? readFit(reader, ports.packed(reader), { asked, options })
-            : notConfigured(cluster),
+            : notConnected(cluster),
         };
       });
     }),

@@ -35,14 +35,14 @@ function firstLost(a: Lost | undefined, b: Lost | undefined): Lost | undefined {
   return b.since < a.since ? b : a;
 }
 
-/** The problem of a cluster that nobody configured. */
-export function notConfigured(cluster: string) {
+/** The problem of a cluster that nobody configured, or that is known by its name alone. */
+export function notConnected(cluster: string) {
   return {
     cluster,
     ok: false,
     problem: {
-      kind: 'notInstalled',
-      message: `No cluster named ${cluster} is configured.`,
+      kind: 'notConnected',
+      message: `Backstage is not connected to a cluster named ${cluster}.`,
     },
   } as const;
 }

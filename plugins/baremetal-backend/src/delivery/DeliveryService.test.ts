@@ -106,8 +106,8 @@ describe('DeliveryService', () => {
         cluster: 'mars',
         ok: false,
         problem: {
-          kind: 'notInstalled',
-          message: 'No cluster named mars is configured.',
+          kind: 'notConnected',
+          message: 'Backstage is not connected to a cluster named mars.',
         },
       });
       expect(verdict.tone).toBe('unknown');

@@ -10,7 +10,7 @@ import type {
   ServicePlace,
   ServiceTarget,
 } from '@baremetal/backstage-plugin-baremetal-node';
-import { notConfigured } from '../cluster/joinRows';
+import { notConnected } from '../cluster/joinRows';
 import { readDeliveryRows } from './deliveryRows';
 
 export interface DeliveryServiceOptions {
@@ -48,7 +48,7 @@ export class DeliveryService {
     const { environment, cluster } = place;
     const reader = this.#options.readers.get(cluster);
     if (!reader) {
-      return { environment, cluster, reading: notConfigured(cluster) };
+      return { environment, cluster, reading: notConnected(cluster) };
     }
     const known = readDeliveryRows(reader, place, {
       kubernetesId: identity.kubernetesId,

@@ -194,7 +194,9 @@ describe('createPromotionFacts', () => {
     });
     expect(observe([])).toMatchObject({
       ok: false,
-      problem: { message: 'No cluster named stage is configured.' },
+      problem: {
+        message: 'Backstage is not connected to a cluster named stage.',
+      },
     });
   });
 

@@ -16,7 +16,7 @@ import type {
   ServiceTarget,
 } from '@baremetal/backstage-plugin-baremetal-node';
 import { readDeliveryRows } from '../delivery/deliveryRows';
-import { notConfigured } from '../cluster/joinRows';
+import { notConnected } from '../cluster/joinRows';
 import type { PromotionFacts } from '../promotion/PromotionFacts';
 
 export interface PromotionFactsOptions {
@@ -53,7 +53,7 @@ function observeCluster(
   const { cluster } = place;
   const reader = options.readers.get(cluster);
   if (!reader)
-    return { cluster, ok: false, problem: notConfigured(cluster).problem };
+    return { cluster, ok: false, problem: notConnected(cluster).problem };
   const read = readDeliveryRows(reader, place, {
     kubernetesId: target.identity.kubernetesId,
     domainOf: () => undefined,

@@ -346,7 +346,9 @@ describe('StorageService', () => {
     const answer = service.storage({ ...target, environments: [elsewhere] });
     expect(answer.environments[0]?.reading).toMatchObject({
       ok: false,
-      problem: { message: 'No cluster named lab is configured.' },
+      problem: {
+        message: 'Backstage is not connected to a cluster named lab.',
+      },
     });
     expect(answer.verdict.tone).toBe('unknown');
   });

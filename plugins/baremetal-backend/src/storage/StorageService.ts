@@ -18,6 +18,7 @@ import type {
   ServiceTarget,
   StorageBackend,
 } from '@baremetal/backstage-plugin-baremetal-node';
+import { notConnected } from '../cluster/joinRows';
 import { claimsOf, oldest, type ServiceClaims } from './claimsOf';
 import { NodeFactsMemory } from './nodeFacts';
 import { askBackends } from './volumeKnowledge';
@@ -71,7 +72,7 @@ export class StorageService {
     const reader = this.#options.readers.get(place.cluster);
     const volumes = reader
       ? this.#volumes(reader, place, target)
-      : notConfigured(place.cluster);
+      : unconnected(place.cluster);
     return volumes.known
       ? { known: true, value: storageLine(volumes.value.volumes) }
       : volumes;
@@ -81,7 +82,7 @@ export class StorageService {
   classes(cluster: string): Known<Rows<StorageClassFit>> {
     const reader = this.#options.readers.get(cluster);
     if (!reader) {
-      return notConfigured(cluster);
+      return unconnected(cluster);
     }
     const answers = this.#options.backends.map(backend =>
       backend.observeClasses(reader),
@@ -114,7 +115,7 @@ export class StorageService {
     const reader = this.#options.readers.get(cluster);
     const volumes = reader
       ? this.#volumes(reader, place, target)
-      : notConfigured(cluster);
+      : unconnected(cluster);
     if (volumes.known) {
       const { observedAt, lost, sources } = volumes.value;
       const value = {
@@ -203,12 +204,6 @@ export class StorageService {
   }
 }
 
-function notConfigured(cluster: string) {
-  return {
-    known: false,
-    problem: {
-      kind: 'notInstalled',
-      message: `No cluster named ${cluster} is configured.`,
-    },
-  } as const;
+function unconnected(cluster: string) {
+  return { known: false, problem: notConnected(cluster).problem } as const;
 }

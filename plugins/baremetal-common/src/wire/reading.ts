@@ -4,6 +4,7 @@ export type ProblemKind =
   | 'unauthenticated'
   | 'forbidden'
   | 'notInstalled'
+  | 'notConnected'
   | 'timedOut'
   | 'unexpected';
 

@@ -21,6 +21,9 @@ export const createProofMessages = {
     resolvedCount_one: '{{count}} point',
     resolvedCount_other: '{{count}} points',
     notChecked: '{{id}} was not checked, because {{reason}}',
+    unchecked: 'Not checked',
+    uncheckedCount_one: '{{count}} rule',
+    uncheckedCount_other: '{{count}} rules',
     noLive:
       'The clusters could not be asked for room ({{why}}). The rules that need it are not checked.',
   },

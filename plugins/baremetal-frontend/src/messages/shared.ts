@@ -28,6 +28,8 @@ export const sharedMessages = {
     forbidden:
       'The platform team lets the reading account list this kind: re-apply deploy/rbac/reader.yaml on this cluster.',
     notInstalled: 'Nothing is broken: this cluster does not have it.',
+    notConnected:
+      'The platform team gives its address in the configuration (baremetal.clusters).',
     timedOut: 'It answers too slowly; this page looks again by itself.',
     unexpected: 'The platform team finds more in the log of the backend.',
   },

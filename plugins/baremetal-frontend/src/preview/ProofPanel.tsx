@@ -7,6 +7,7 @@ import { ObservedAt } from '../ui/ObservedAt';
 import { Fact } from '../ui/Status';
 import { useT } from '../ui/useT';
 import { FindingItem } from './FindingItem';
+import { NotCheckedList } from './NotCheckedList';
 import type { Headline } from './headline';
 import type { Proof } from './prove';
 import type { ReadyProof } from './useLiveProof';
@@ -60,11 +61,7 @@ export function ProofPanel(props: {
             ))}
           </ul>
         ) : null}
-        {proof.plan?.notChecked.map(({ id, reason }) => (
-          <p key={id + reason} className={styles.note}>
-            {t('create.proof.notChecked', { id, reason })}
-          </p>
-        ))}
+        <NotCheckedList notChecked={proof.plan?.notChecked ?? []} />
         {liveFailure ? (
           <Fact tone="unknown" small>
             {t('create.proof.noLive', { why: liveFailure.message })}
