@@ -19,7 +19,12 @@ import {
 } from '@baremetal/golden-path';
 import { parse, parseAllDocuments } from 'yaml';
 import { program } from '../build/cache';
-import { answerMatrix, PLATFORM_FACTS, specIn } from './answerMatrix';
+import {
+  answerMatrix,
+  PLATFORM_FACTS,
+  specIn,
+  wholeMatrix,
+} from './answerMatrix';
 import type { Case, Part } from './part';
 import { byKey, kustomize } from './renderPart';
 
@@ -36,8 +41,10 @@ export const helmPart: Part = {
   words:
     'charts render as Helm renders them, and to the objects that kustomize renders',
   needs: 'none',
-  *cases() {
-    for (const { name, plan } of answerMatrix()) {
+  // Two programs that are waited for, each on a core of its own.
+  atOnce: 4,
+  *cases({ full }) {
+    for (const { name, plan } of full ? wholeMatrix() : answerMatrix()) {
       const chart = renderService(packaged(plan.files), PLATFORM_FACTS);
       for (const { environment, namespace } of plan.environments) {
         yield {
