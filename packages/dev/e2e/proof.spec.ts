@@ -25,11 +25,21 @@ test('findings are mended by their buttons, and the files can be taken along', a
     await expect(
       page.getByText(/A component checkout-api is in the catalog already/),
     ).toBeVisible();
+    await expect(
+      page.getByText(
+        /under this name already, in .* checkout-api-prod on prod\./,
+      ),
+    ).toBeVisible();
     await field(page, 'Name').fill('Receipt API');
     await panel.getByRole('button', { name: /^Take receipt-api/ }).click();
     await expect(field(page, 'Name')).toHaveValue('receipt-api');
     await expect(
       page.getByText(/^No component that you can see/),
+    ).toBeVisible();
+    await expect(
+      page.getByText(
+        'Nothing runs or is kept under this name in dev, stage and prod.',
+      ),
     ).toBeVisible();
     await next(page, 'Where it runs');
   });

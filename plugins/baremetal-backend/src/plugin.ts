@@ -12,6 +12,7 @@ import { createAccess } from './authorization/createAccess';
 import { ClusterRegistry } from './cluster/ClusterRegistry';
 import { conceptsOf } from './cluster/watchedResources';
 import { readBaremetalConfig } from './config';
+import { answerName } from './names/answerName';
 import { toPlatformFacts } from './platformFacts';
 import { createRouter } from './router';
 import { AuthorizedViews } from './service/AuthorizedViews';
@@ -88,6 +89,11 @@ async function start(
     ...access,
     platform,
     capacity: concepts.capacity,
+    names: name =>
+      answerName(name, {
+        readers: clusters,
+        environments: platform.environments,
+      }),
     views: createViews({ platform, concepts, promotions: promotions.of }),
   });
   deps.httpRouter.use(

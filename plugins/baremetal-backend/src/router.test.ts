@@ -9,6 +9,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   serviceReadPermission,
   type FitAnswer,
+  type NameAnswer,
   type PlatformFacts,
 } from '@baremetal/backstage-plugin-baremetal-common';
 import type { ServiceTarget } from '@baremetal/backstage-plugin-baremetal-node';
@@ -112,6 +113,7 @@ function ask(persona: Persona) {
           capacity: echo,
         },
         capacity: { fit: () => FIT },
+        names: name => ({ places: [], name } as NameAnswer),
         platform: PLATFORM,
       }),
       more: [],
@@ -142,6 +144,10 @@ describe('who may see what', () => {
       { owner: 200, stranger: 403, guest: 403, anonymous: 401 },
     ]),
     ['/v1/platform', { owner: 200, stranger: 200, guest: 403, anonymous: 401 }],
+    [
+      '/v1/names/receipt-api',
+      { owner: 200, stranger: 200, guest: 403, anonymous: 401 },
+    ],
   ];
   const rows = table.flatMap(([path, expected]) =>
     Object.entries(expected).map(
@@ -216,12 +222,23 @@ it('finds the service behind the entity', async () => {
   });
 });
 
+it('asks about the name that is in the path', async () => {
+  const { body } = await ask('owner').get('/v1/names/receipt-api');
+  expect(body).toEqual({ name: 'receipt-api', places: [] });
+});
+
 it('answers what is configured', async () => {
   expect((await ask('owner').get('/v1/platform')).body).toEqual(PLATFORM);
 });
 
 describe('what is refused', () => {
   it.each([
+    [
+      'a name that nothing can have',
+      '/v1/names/Receipt%20API',
+      400,
+      expect.stringMatching(/use a-z, 0-9 and dashes/),
+    ],
     [
       'a service that is not in the catalog',
       '/v1/services/default/ghost/overview',

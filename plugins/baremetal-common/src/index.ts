@@ -7,6 +7,7 @@ export * from './wire/finding';
 export * from './wire/exposureFacts';
 export * from './wire/plan';
 export * from './wire/platformFacts';
+export * from './wire/nameView';
 export * from './wire/serviceOverview';
 export * from './wire/rolloutView';
 export * from './wire/jobView';

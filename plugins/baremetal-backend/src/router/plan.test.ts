@@ -67,6 +67,7 @@ async function plan(body: string | object, situation: Situation = {}) {
         capacity: { fit },
         services: undefined as never,
         views: undefined as never,
+        names: () => ({ places: [] }),
       }),
     }),
     mockErrorHandler(),

@@ -4,7 +4,7 @@ import type express from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod';
 import type { AuthorizedViews } from '../service/AuthorizedViews';
-import { nothing, parse, serviceName } from './parse';
+import { newName, nothing, parse, serviceName } from './parse';
 
 export interface ViewRoutesOptions {
   readonly httpAuth: HttpAuthService;
@@ -63,6 +63,13 @@ export function createViewRoutes(options: ViewRoutesOptions): express.Router {
   router.post('/v1/fit', async (req, res) => {
     const credentials = await callerOf(req);
     res.json(await views.fit(parse(fitQuestion, req.body), credentials));
+  });
+
+  router.get('/v1/names/:name', async (req, res) => {
+    const credentials = await callerOf(req);
+    parse(nothing, req.query);
+    const { name } = parse(newName, req.params);
+    res.json(await views.name(name, credentials));
   });
 
   router.post('/v1/plan', async (req, res) => {

@@ -5,6 +5,7 @@ import {
   serviceReadPermission,
   type FitAnswer,
   type FitQuestion,
+  type NameAnswer,
   type PlanAnswer,
   type PlatformFacts,
   type ServiceViewName,
@@ -13,13 +14,19 @@ import type { ServiceAuthorizer } from '../authorization/ServiceAuthorizer';
 import type { AuthorizedServices } from '../authorization/AuthorizedServices';
 import type { ServiceName } from '../authorization/ServiceCatalog';
 import { planFromAnswers } from './planFromAnswers';
-import type { FitService, ServiceViews, ViewAnswers } from './ServiceViews';
+import type {
+  FitService,
+  NameService,
+  ServiceViews,
+  ViewAnswers,
+} from './ServiceViews';
 
 export interface AuthorizedViewsOptions {
   readonly services: AuthorizedServices;
   readonly authorizer: ServiceAuthorizer;
   readonly views: ServiceViews;
   readonly capacity: FitService;
+  readonly names: NameService;
   readonly platform: PlatformFacts;
 }
 
@@ -63,6 +70,16 @@ export class AuthorizedViews {
     const { authorizer, capacity } = this.#options;
     await authorizer.checkBasic(platformReadPermission, credentials);
     return capacity.fit(question);
+  }
+
+  /** Whether a name is in use on the clusters, and not by what: services may be restricted. */
+  async name(
+    name: string,
+    credentials: BackstageCredentials,
+  ): Promise<NameAnswer> {
+    const { authorizer, names } = this.#options;
+    await authorizer.checkBasic(platformReadPermission, credentials);
+    return names(name);
   }
 
   /** Whoever may see the platform may ask what a service on it would be: the answer tells of nobody else's. */

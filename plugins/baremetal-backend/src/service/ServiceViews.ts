@@ -1,6 +1,7 @@
 import type {
   FitAnswer,
   FitQuestion,
+  NameAnswer,
   ServiceCapacity,
   ServiceOverview,
   ServiceRollouts,
@@ -34,3 +35,6 @@ export type ServiceViews = {
 export interface FitService {
   fit(question: FitQuestion): FitAnswer;
 }
+
+/** What would meet a new service of a name. */
+export type NameService = (name: string) => NameAnswer;

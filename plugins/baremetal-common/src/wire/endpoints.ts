@@ -5,6 +5,7 @@
  * | --- | --- |
  * | `GET /v1/platform` | `PlatformFacts` |
  * | `POST /v1/fit` `FitQuestion` | `FitAnswer` |
+ * | `GET /v1/names/:name` | `NameAnswer` |
  * | `POST /v1/plan` answers of a service | `PlanAnswer` |
  * | `GET /v1/services/:namespace/:name/overview` | `ServiceOverview` |
  * | `GET /v1/services/:namespace/:name/rollouts` | `ServiceRollouts` |
@@ -22,6 +23,7 @@
 export const endpoints = {
   platform: '/v1/platform',
   fit: '/v1/fit',
+  name: (name: string) => `/v1/names/${encodeURIComponent(name)}`,
   plan: '/v1/plan',
   service: (
     entity: { namespace: string; name: string },

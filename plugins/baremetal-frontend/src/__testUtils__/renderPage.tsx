@@ -38,6 +38,7 @@ export async function renderPage<K extends FormPage>(
     api: fakeApi({
       getPlatform: async () => platform,
       askFit: async () => fit,
+      askName: async () => ({ places: [] }),
       ...options.api,
     }),
     catalog: options.catalog,

@@ -59,6 +59,7 @@ export async function renderTemplate(
       api: fakeApi({
         getPlatform: async () => platform,
         askFit: async () => fit,
+        askName: async () => ({ places: [] }),
         ...options.api,
       }),
     },

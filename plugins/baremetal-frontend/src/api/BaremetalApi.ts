@@ -3,6 +3,7 @@ import type {
   DecidePromotionRequest,
   FitAnswer,
   FitQuestion,
+  NameAnswer,
   OpenPromotionAnswer,
   OpenPromotionRequest,
   PlatformFacts,
@@ -35,6 +36,8 @@ export interface AskOptions {
 export interface BaremetalApi {
   getPlatform(options?: AskOptions): Promise<PlatformFacts>;
   askFit(question: FitQuestion, options?: AskOptions): Promise<FitAnswer>;
+  /** Whether something runs already where a service of this name would. */
+  askName(name: string, options?: AskOptions): Promise<NameAnswer>;
   getOverview(
     entity: EntityKey,
     options?: AskOptions,

@@ -4,6 +4,7 @@ import {
   endpoints,
   type DecidePromotionRequest,
   type FitQuestion,
+  type NameAnswer,
   type OpenPromotionRequest,
   type ServiceViewName,
 } from '@baremetal/backstage-plugin-baremetal-common';
@@ -22,6 +23,9 @@ export class BaremetalClient implements BaremetalApi {
 
   askFit = (question: FitQuestion, options?: AskOptions) =>
     this.#send(endpoints.fit, question, options);
+
+  askName = (name: string, options?: AskOptions) =>
+    this.#ask<NameAnswer>(endpoints.name(name), options);
 
   getOverview = (entity: EntityKey, options?: AskOptions) =>
     this.#service(entity, 'overview', options);

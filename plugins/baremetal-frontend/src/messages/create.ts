@@ -31,6 +31,13 @@ export const createMessages = {
     taken:
       'A component {{name}} is in the catalog already. Choose another name, or open that service to see whether it is what you need.',
     unasked: 'The catalog did not say whether the name is taken.',
+    unused: 'Nothing runs or is kept under this name in {{where}}.',
+    inUse:
+      'Something runs or is kept under this name already, in {{where}}. Unless that is an earlier try of this service, choose another name: Argo CD would take over what is called the same.',
+    usedPlace: '{{namespace}} on {{cluster}}',
+    useUnasked:
+      'The clusters could not be asked whether the name is in use ({{why}}).',
+    useUnknown: 'Whether the name is in use in {{where}} is not known: {{why}}',
     owner: 'Owner',
     system: 'System',
     description: 'Description',

@@ -4,7 +4,9 @@ import { useT } from '../ui/useT';
 import { FieldFindings } from './FieldFindings';
 import type { IdentityData } from './formData';
 import { NameInCatalog } from './NameInCatalog';
+import { NameOnClusters } from './NameOnClusters';
 import { ProofFrame } from './ProofFrame';
+import { findingsAt, type Proof } from './prove';
 import { useCatalogChoices } from './useCatalogChoices';
 import { formOf, type PageFieldProps } from './useField';
 import styles from './Fields.module.css';
@@ -32,7 +34,7 @@ export function IdentityField(props: PageFieldProps<IdentityData | undefined>) {
             />
             {value.name ? <FieldFindings proof={proof} path="name" /> : null}
             {form.template.existing ? null : (
-              <NameInCatalog name={value.name} proof={proof} />
+              <Taken name={nameIn(value, proof)} />
             )}
             <Select
               label={t('create.identity.owner')}
@@ -64,4 +66,19 @@ export function IdentityField(props: PageFieldProps<IdentityData | undefined>) {
       )}
     </ProofFrame>
   );
+}
+
+/** What has the name already. */
+function Taken({ name }: { name: string | undefined }) {
+  return (
+    <div className={styles.facts}>
+      <NameInCatalog name={name} />
+      <NameOnClusters name={name} />
+    </div>
+  );
+}
+
+/** What nothing can be called need not be looked for. */
+function nameIn({ name }: IdentityData, proof: Proof): string | undefined {
+  return name && findingsAt(proof, 'name').length === 0 ? name : undefined;
 }

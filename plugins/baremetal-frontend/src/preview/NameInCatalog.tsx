@@ -1,18 +1,19 @@
+import { useCallback } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { Fact } from '../ui/Status';
 import { useT } from '../ui/useT';
-import { findingsAt, type Proof } from './prove';
-import { useNameInCatalog } from './useNameInCatalog';
+import { isInCatalog } from './isInCatalog';
+import { useAboutName } from './useAboutName';
 
 /** Whether the name is taken, as far as this person may see the catalog; nothing until it was asked. */
-export function NameInCatalog(props: {
-  name: string | undefined;
-  proof: Proof;
-}) {
+export function NameInCatalog(props: { name: string | undefined }) {
   const t = useT();
-  const { name, proof } = props;
-  const isName = name && findingsAt(proof, 'name').length === 0;
-  const inCatalog = useNameInCatalog(isName ? name : undefined);
-  switch (inCatalog) {
+  const { name } = props;
+  const catalog = useApi(catalogApiRef);
+  const ask = useCallback((of: string) => isInCatalog(catalog, of), [catalog]);
+  const about = useAboutName(name, ask);
+  switch (about.state) {
     case 'open':
       return null;
     case 'failed':
@@ -21,16 +22,12 @@ export function NameInCatalog(props: {
           {t('create.identity.unasked')}
         </Fact>
       );
-    case 'free':
+    case 'answered':
       return (
-        <Fact tone="ok" small>
-          {t('create.identity.free')}
-        </Fact>
-      );
-    case 'taken':
-      return (
-        <Fact tone="bad" small>
-          {t('create.identity.taken', { name: name ?? '' })}
+        <Fact tone={about.answer ? 'bad' : 'ok'} small>
+          {about.answer
+            ? t('create.identity.taken', { name: name ?? '' })
+            : t('create.identity.free')}
         </Fact>
       );
   }
