@@ -134,8 +134,8 @@ describe('a repository of somebody else', () => {
       { name: 'two', folder: 'k8s/two', objects: 2 },
     ]);
     expect(lines(report)).toEqual([
-      'k8s/base/app.yaml:1 error ST02',
-      'k8s/base/app.yaml:1 error ST03',
+      'k8s/two/kustomization.yaml:1 error ST02',
+      'k8s/one/kustomization.yaml:1 error ST03',
     ]);
   });
 
@@ -158,6 +158,29 @@ describe('a repository of somebody else', () => {
       {
         location: { file: 'base/all.yaml', line: 3 },
         environments: ['dev', 'prod'],
+      },
+    ]);
+  });
+
+  it('points to the overlay that patches what others leave as it is', () => {
+    const report = checkRepository(
+      tree({
+        'base/kustomization.yaml': 'resources: [all.yaml]',
+        'base/all.yaml': [
+          goodClaim('data'),
+          goodDeployment({ replicas: 1, claimName: 'data' }),
+        ]
+          .map(manifest)
+          .join('\n---\n'),
+        'dev/kustomization.yaml': 'resources: [../base]',
+        'prod/kustomization.yaml':
+          "resources: [../base]\npatches: [{target: {kind: Deployment}, patch: '[{op: add, path: /spec/template/spec/hostNetwork, value: true}]'}]",
+      }),
+    );
+    expect(report.findings.filter(({ id }) => id === 'SE02')).toMatchObject([
+      {
+        location: { file: 'prod/kustomization.yaml', line: 1 },
+        environments: ['prod'],
       },
     ]);
   });
@@ -251,6 +274,25 @@ describe('a repository of somebody else', () => {
         'y/kustomization.yaml': 'resources: [../x]',
       },
       ['x/kustomization.yaml:1 error KU04'],
+    ],
+    [
+      'an alias of nothing beside what is wrong',
+      {
+        'x/a.yaml':
+          'kind: Secret\napiVersion: v1\nmetadata: {name: a}\ndata: {k: v}\n',
+        'x/b.yaml':
+          'kind: Service\napiVersion: v1\nmetadata: {name: *nobody}\n',
+      },
+      ['x/b.yaml:1 error KU04', 'x/a.yaml:1 error SE01'],
+    ],
+    [
+      'two kustomizations in its root',
+      {
+        'kustomization.yaml': 'resources: [a.yaml]',
+        'kustomization.yml': 'resources: [a.yaml]',
+        'a.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n',
+      },
+      ['kustomization.yaml:1 error KU04'],
     ],
     [
       'a path out of the repository',

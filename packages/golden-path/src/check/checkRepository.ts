@@ -18,7 +18,8 @@ import type { FileTree } from '../types';
 import { chartFolders } from './checkedFolders';
 import { type CheckedSubject, foreignSubject } from './foreignSubject';
 import { joinFindings } from './joinFindings';
-import { locate, type Location } from './locate';
+import type { Location } from './locate';
+import { placeFindings } from './placeFindings';
 import { readAnswers } from './readAnswers';
 
 /** A finding, with where it is to be mended. */
@@ -79,10 +80,10 @@ export function checkRepository(
     origin: answers.type === 'none' ? 'foreign' : 'generated',
     // A repository is mended in its files; what changes answers is of use in a form only.
     findings: joinFindings(
-      findings.map(({ repair: _, ...finding }) => ({
-        ...finding,
-        location: locate(finding, { files, folders, documents }),
-      })),
+      placeFindings(
+        findings.map(({ repair: _, ...finding }) => finding),
+        { files, folders, documents },
+      ),
     ),
     notChecked: judgement.notChecked,
     environments: (ifKnown(subject.environments) ?? []).map(

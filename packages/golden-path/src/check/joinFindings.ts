@@ -11,14 +11,17 @@ export function joinFindings(
     const { id, severity, message, fix, location } = finding;
     const key = JSON.stringify([id, severity, message, fix, location]);
     const same = joined.get(key);
-    const environments = new Set([
-      ...(same?.environments ?? []),
-      ...(finding.environments ?? []),
-    ]);
-    joined.set(key, {
-      ...(same ?? finding),
-      ...(environments.size > 0 && { environments: [...environments] }),
-    });
+    joined.set(key, same ? together(same, finding) : finding);
   }
   return [...joined.values()];
+}
+
+/** Without environments it is about all of them. */
+function together(
+  { environments: some, ...finding }: LocatedFinding,
+  { environments: more }: LocatedFinding,
+): LocatedFinding {
+  return some && more
+    ? { ...finding, environments: [...new Set([...some, ...more])] }
+    : finding;
 }

@@ -1,4 +1,5 @@
 import {
+  type Document,
   isMap,
   isScalar,
   isSeq,
@@ -45,7 +46,7 @@ export function linedText(text: string): LinedText {
       documents
         .filter(({ errors }) => errors.length === 0)
         .flatMap(document => {
-          const value = document.toJS({ maxAliasCount: 100 }) as unknown;
+          const value = valueOf(document);
           const items = itemsOf(document.contents);
           const values = listAt(value, 'items');
           return items.length === 0
@@ -56,6 +57,15 @@ export function linedText(text: string): LinedText {
               }));
         }),
   };
+}
+
+/** Nothing where aliases name nothing, or too much: that is found when values are made, and told by who renders. */
+function valueOf(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a list of objects holds. */

@@ -2,11 +2,12 @@ import type { Finding } from '@baremetal/backstage-plugin-baremetal-common';
 import { LOCK_FILE, OVERLAYS } from '../constants';
 import { valuesFileOf } from '../packaging/places';
 import { at } from '../rules/kube';
+import { KUSTOMIZATION } from '../rules/kustomize/kustomizations';
 import type { Subject } from '../rules/rule';
 import type { FileTree } from '../types';
 import type { CheckedFolder } from './checkedFolders';
 import { type LinedText, linedText } from './lineAt';
-import { kustomizationOf, overlayFiles } from './overlayFiles';
+import { filesOfOverlay, kustomizationOf } from './overlayFiles';
 
 /** Where in the repository a finding is to be mended. */
 export interface Location {
@@ -59,20 +60,28 @@ function inFolder(
   places: Places,
 ): Location {
   return (
-    objectNamedIn(message, namedObjectsOf(checked, places)) ?? {
-      file: fileOf(checked, places.files),
-      line: 1,
-    }
+    objectNamedIn(message, namedObjectsOf(checked, places)) ??
+    placeOfFolder(checked, places.files)
   );
 }
 
 /** Where what is about the folder as a whole is mended. */
+export function placeOfFolder(
+  checked: CheckedFolder,
+  files: FileTree,
+): Location {
+  return { file: fileOf(checked, files), line: 1 };
+}
+
 function fileOf(checked: CheckedFolder, files: FileTree): string {
   const { folder } = checked;
   switch (checked.kind) {
     case 'overlay':
       return (
-        kustomizationOf(files, folder) ?? valuesOf(files, folder) ?? folder
+        kustomizationOf(files, folder) ??
+        valuesOf(files, folder) ??
+        anyKustomizationOf(files, folder) ??
+        folder
       );
     case 'plain':
       return checked.files[0] ?? folder;
@@ -112,7 +121,7 @@ function namedObjectsOf(
   const paths =
     checked.kind === 'plain'
       ? checked.files
-      : overlayFiles(places, checked.folder);
+      : filesOfOverlay(places, checked.folder);
   const byName = new Map<string, NamedObject[]>();
   for (const file of paths) {
     for (const { line, value } of linedFile(places.files, file).objects()) {
@@ -125,6 +134,18 @@ function namedObjectsOf(
   }
   namedObjects.set(checked, byName);
   return byName;
+}
+
+/** The first of several, which kustomize refuses. */
+function anyKustomizationOf(
+  files: FileTree,
+  folder: string,
+): string | undefined {
+  return [...files.keys()].find(
+    path =>
+      KUSTOMIZATION.test(path) &&
+      path.slice(0, Math.max(0, path.lastIndexOf('/'))) === folder,
+  );
 }
 
 function valuesOf(files: FileTree, folder: string): string | undefined {

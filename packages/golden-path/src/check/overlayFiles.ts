@@ -34,8 +34,8 @@ export function kustomizationOf(
   }
 }
 
-/** Files that an overlay's objects come from: its own before those of what it builds on. */
-export function overlayFiles(source: Source, overlay: string): string[] {
+/** Files that an overlay's objects come from, its own and those of what it builds on. */
+export function filesOfOverlay(source: Source, overlay: string): string[] {
   const found = new Set<string>();
   const reach = (place: string) => {
     if (found.has(place)) return;

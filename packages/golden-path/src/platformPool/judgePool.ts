@@ -1,4 +1,5 @@
 import {
+  asClause,
   type Finding,
   type FitAnswer,
   type HardwareClassFit,
@@ -68,7 +69,9 @@ function whyUnknown(
     each => each.environment === environment,
   )?.reading;
   return reading?.ok === false
-    ? `the cluster of ${environment} was not read: ${reading.problem.message}`
+    ? `the cluster of ${environment} was not read: ${asClause(
+        reading.problem.message,
+      )}`
     : `no machine of the class ${hardwareClassOf(
         spec,
       )} is known in ${environment}`;

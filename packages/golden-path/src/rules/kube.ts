@@ -70,6 +70,9 @@ export interface PodSpec {
   readonly hostNetwork?: boolean;
   readonly hostPID?: boolean;
   readonly hostIPC?: boolean;
+  /** `false`: users of the pod are not those of its node. */
+  readonly hostUsers?: boolean;
+  readonly os?: { readonly name?: string };
   readonly terminationGracePeriodSeconds?: number;
   readonly securityContext?: SecurityContext;
   readonly volumes?: readonly {

@@ -48,7 +48,7 @@ describe('candidateOf', () => {
       environment('dev', {
         cluster: 'dev',
         ok: false,
-        problem: { kind: 'forbidden', message: 'pods are not for us' },
+        problem: { kind: 'forbidden', message: 'pods are not for us.' },
       }),
       'dev cannot be read: pods are not for us',
     ],

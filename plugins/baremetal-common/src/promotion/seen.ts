@@ -1,3 +1,4 @@
+import { asClause } from '../quantity/words';
 import type {
   ClusterObservation,
   EnvironmentObservation,
@@ -30,13 +31,17 @@ export function seenIn(observation: EnvironmentObservation): Seen {
     if (!cluster.ok) {
       return {
         known: false,
-        why: `${environment} cannot be read: ${cluster.problem.message}`,
+        why: `${environment} cannot be read: ${asClause(
+          cluster.problem.message,
+        )}`,
       };
     }
     if (cluster.lost) {
       return {
         known: false,
-        why: `${environment} does not answer any more: ${cluster.lost.problem.message}`,
+        why: `${environment} does not answer any more: ${asClause(
+          cluster.lost.problem.message,
+        )}`,
         observedAt: cluster.observedAt,
       };
     }

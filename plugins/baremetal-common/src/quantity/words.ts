@@ -52,6 +52,11 @@ export function countWords(
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** A sentence as a part of another: without its full stop. */
+export function asClause(sentence: string): string {
+  return sentence.replace(/[.\s]+$/, '');
+}
+
 /** The first letter large: environments begin sentences. */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -102,6 +102,6 @@ function locationOf({ location }: LocatedFinding) {
 }
 
 /** Stays the same while lines move, so that a code host does not report a known finding anew. */
-function fingerprintOf({ id, path, message }: LocatedFinding): string {
-  return sha256(JSON.stringify([id, path, message]));
+function fingerprintOf({ id, location, message }: LocatedFinding): string {
+  return sha256(JSON.stringify([id, location.file, message]));
 }

@@ -5,8 +5,10 @@ export function whereItIs(
   { environments = [], message }: LocatedFinding,
   report: Pick<CheckReport, 'environments'>,
 ): string {
-  const isEverywhere = environments.length === report.environments.length;
-  return isEverywhere || environments.every(name => message.includes(name))
-    ? ''
-    : ` (${environments.join(', ')})`;
+  const words = new Set(message.split(/[^A-Za-z0-9/_-]+/));
+  const isSaid = environments.every(name => words.has(name));
+  const isEverywhere = report.environments.every(({ name }) =>
+    environments.includes(name),
+  );
+  return isSaid || isEverywhere ? '' : ` (${environments.join(', ')})`;
 }

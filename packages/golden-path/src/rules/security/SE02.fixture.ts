@@ -46,7 +46,7 @@ export const fixtures: RuleFixture[] = [
   },
   refused(
     'root',
-    /may run as root \(container app\)/,
+    /may run as root, so/,
     pod => {
       pod.securityContext.runAsNonRoot = false;
     },
@@ -57,6 +57,33 @@ export const fixtures: RuleFixture[] = [
     { runAsUser: 0 },
     /runs as root \(container app\)/,
     /runAsUser=0/,
+  ),
+  refused(
+    'root by the pod, which every container takes back',
+    /may run as root, so/,
+    pod => {
+      pod.securityContext.runAsNonRoot = false;
+      pod.containers[0].securityContext.runAsNonRoot = true;
+    },
+    /runAsNonRoot != true/,
+  ),
+  refusedContext(
+    'root of a node',
+    { privileged: true, allowPrivilegeEscalation: true },
+    /is privileged \(container app\)/,
+    /privileged/,
+  ),
+  refusedContext(
+    'more privileges',
+    { allowPrivilegeEscalation: true },
+    /may gain privileges/,
+    /allowPrivilegeEscalation != false/,
+  ),
+  refusedContext(
+    'a capability more',
+    { capabilities: { drop: ['ALL'], add: ['NET_ADMIN'] } },
+    /adds capabilities/,
+    /unrestricted capabilities/,
   ),
   refusedContext(
     'capabilities',
@@ -79,12 +106,12 @@ export const fixtures: RuleFixture[] = [
   refusedContext(
     'no AppArmor',
     { appArmorProfile: { type: 'Unconfined' } },
-    /turns AppArmor off \(container app\)/,
+    /has the AppArmor profile Unconfined \(container app\)/,
     /appArmorProfile|forbidden AppArmor/,
   ),
   refused(
     'no AppArmor, by the old annotation',
-    /turns AppArmor off,/,
+    /has the AppArmor profile unconfined,/,
     (_, metadata) => {
       metadata.annotations = {
         'container.apparmor.security.beta.kubernetes.io/app': 'unconfined',
@@ -95,7 +122,7 @@ export const fixtures: RuleFixture[] = [
   refusedContext(
     'no seccomp',
     { seccompProfile: { type: 'Unconfined' } },
-    /turns seccomp off/,
+    /has the seccomp profile Unconfined/,
     /seccompProfile/,
   ),
   refused(
@@ -136,7 +163,17 @@ export const fixtures: RuleFixture[] = [
     pod => {
       pod.containers[0].readinessProbe.httpGet.host = '10.0.0.1';
     },
-    /probe|hostProbes/i,
+    /probe or lifecycle host/,
+  ),
+  refused(
+    'a hook to another host',
+    /has the node call another host/,
+    pod => {
+      pod.containers[0].lifecycle = {
+        postStart: { tcpSocket: { host: '10.0.0.1', port: 80 } },
+      };
+    },
+    /lifecycle/,
   ),
   refused(
     'a folder of the node',

@@ -8,6 +8,7 @@ const VOLUMES = [
   'downwardAPI',
   'emptyDir',
   'ephemeral',
+  'image',
   'persistentVolumeClaim',
   'projected',
   'secret',
@@ -36,11 +37,15 @@ const SELINUX_TYPES = [
   'container_engine_t',
 ];
 
+/** Of seccomp and of AppArmor: everything else is the platform's to allow. */
+const PROFILES = ['RuntimeDefault', 'Localhost'];
+
 const APPARMOR_ANNOTATION = 'container.apparmor.security.beta.kubernetes.io/';
+const APPARMOR_VALUE = /^$|^runtime\/default$|^localhost\//;
 
 /**
  * What a pod does that the Pod Security Standard "restricted" does not admit, each as the end of a sentence that
- * begins with the workload.
+ * begins with the workload. As of Kubernetes 1.35, with what it does not ask of Windows and of users of their own.
  *
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
  */
@@ -56,11 +61,11 @@ export function* podViolations(workload: Workload): Iterable<string> {
     }
   }
   for (const [key, profile] of Object.entries(podAnnotations)) {
-    if (key.startsWith(APPARMOR_ANNOTATION) && profile === 'unconfined') {
-      yield 'turns AppArmor off';
+    if (key.startsWith(APPARMOR_ANNOTATION) && !APPARMOR_VALUE.test(profile)) {
+      yield `has the AppArmor profile ${profile}`;
     }
   }
-  yield* contextViolations(pod.securityContext ?? {});
+  yield* contextViolations(pod.securityContext ?? {}, pod);
   for (const container of containersOf(workload)) {
     for (const violation of containerViolations(container, pod)) {
       yield `${violation} (container ${container.name})`;
@@ -82,16 +87,39 @@ function* volumeViolations({ volumes = [] }: PodSpec): Iterable<string> {
 }
 
 /** What neither a pod nor one of its containers may say. */
-function* contextViolations(context: SecurityContext): Iterable<string> {
-  const { windowsOptions, seLinuxOptions, appArmorProfile } = context;
+function* contextViolations(
+  context: SecurityContext,
+  pod: PodSpec,
+): Iterable<string> {
+  const { windowsOptions, seLinuxOptions, appArmorProfile, seccompProfile } =
+    context;
   if (windowsOptions?.hostProcess) yield 'runs as a process of its node';
   const { type, user, role } = seLinuxOptions ?? {};
   if ((type && !SELINUX_TYPES.includes(type)) || user || role) {
     yield 'chooses SELinux options that only the platform may';
   }
-  if (appArmorProfile?.type === 'Unconfined') yield 'turns AppArmor off';
-  if (context.seccompProfile?.type === 'Unconfined') yield 'turns seccomp off';
+  if (appArmorProfile && !PROFILES.includes(appArmorProfile.type ?? '')) {
+    yield `has the AppArmor profile ${appArmorProfile.type}`;
+  }
+  if (
+    seccompProfile &&
+    !isWindows(pod) &&
+    !PROFILES.includes(seccompProfile.type ?? '')
+  ) {
+    yield `has the seccomp profile ${seccompProfile.type}`;
+  }
+  if (hasOwnUsers(pod)) return;
   if (context.runAsUser === 0) yield 'runs as root';
+  if (context.runAsNonRoot === false) yield 'may run as root';
+}
+
+/** Root in such a pod is nobody on its node. */
+function hasOwnUsers({ hostUsers }: PodSpec): boolean {
+  return hostUsers === false;
+}
+
+function isWindows({ os }: PodSpec): boolean {
+  return os?.name === 'windows';
 }
 
 function* containerViolations(
@@ -107,8 +135,12 @@ function* containerViolations(
   if (own.procMount && own.procMount !== 'Default') {
     yield 'sees the whole of /proc';
   }
-  yield* contextViolations(own);
-  const missing = missingOf(own, pod.securityContext ?? {});
+  if (own.privileged) yield 'is privileged';
+  if (own.capabilities?.add?.some(name => name !== 'NET_BIND_SERVICE')) {
+    yield 'adds capabilities';
+  }
+  yield* contextViolations(own, pod);
+  const missing = missingOf(own, pod);
   if (missing !== undefined) yield missing;
 }
 
@@ -127,20 +159,18 @@ function hostsOf(container: Container): unknown[] {
 }
 
 /** The first thing that a container must say, itself or by its pod, and does not. */
-function missingOf(
-  own: SecurityContext,
-  shared: SecurityContext,
-): string | undefined {
-  if (own.privileged) return 'is privileged';
-  if (own.allowPrivilegeEscalation !== false) return 'may gain privileges';
-  if ((own.runAsNonRoot ?? shared.runAsNonRoot) !== true) {
+function missingOf(own: SecurityContext, pod: PodSpec): string | undefined {
+  const shared = pod.securityContext ?? {};
+  if (
+    !hasOwnUsers(pod) &&
+    (own.runAsNonRoot ?? shared.runAsNonRoot) === undefined
+  ) {
     return 'may run as root';
   }
+  if (isWindows(pod)) return undefined;
+  if (own.allowPrivilegeEscalation !== false) return 'may gain privileges';
   if (!own.capabilities?.drop?.includes('ALL')) return 'keeps capabilities';
-  if (own.capabilities.add?.some(name => name !== 'NET_BIND_SERVICE')) {
-    return 'adds capabilities';
-  }
-  return (own.seccompProfile ?? shared.seccompProfile)?.type === undefined
-    ? 'has no seccomp profile'
-    : undefined;
+  return own.seccompProfile || shared.seccompProfile
+    ? undefined
+    : 'has no seccomp profile';
 }

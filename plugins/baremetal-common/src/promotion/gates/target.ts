@@ -1,3 +1,4 @@
+import { asClause } from '../../quantity/words';
 import type { EnvironmentObservation } from '../observation';
 import { seenIn } from '../seen';
 import { pods } from '../words';
@@ -13,7 +14,9 @@ export function fits(to: EnvironmentObservation): Found {
     if (!room.known) {
       return {
         state: 'unknown',
-        sentence: `Room on ${cluster} is not known: ${room.problem.message}.`,
+        sentence: `Room on ${cluster} is not known: ${asClause(
+          room.problem.message,
+        )}.`,
         observedAt,
       };
     }
@@ -59,7 +62,9 @@ export function storageHealthy(to: EnvironmentObservation): Found {
     if (!storage.known) {
       return {
         state: 'unknown',
-        sentence: `Storage on ${cluster} is not known: ${storage.problem.message}.`,
+        sentence: `Storage on ${cluster} is not known: ${asClause(
+          storage.problem.message,
+        )}.`,
         observedAt,
       };
     }
