@@ -15,6 +15,7 @@ export { completeAnswers } from './spec/completeAnswers';
 export { fitQuestionOf } from './spec/fitQuestion';
 export { hardwareIn, readingsOf, storageIn } from './live';
 export { judgeRoom } from './roomNeeded';
+export { nameProblem } from './spec/name';
 export { parseServiceSpec, type ParsedSpec } from './spec/parseServiceSpec';
 export { explainSpecIssues, SPEC_ISSUE } from './spec/explainSpecIssues';
 export { isRouted, workloadKindOf, type WorkloadKind } from './spec/workload';

@@ -100,6 +100,16 @@ it.each<[string, JsonObject, string]>([
     { clusters: [{ name: 'dev', serviceAccountToken: 'hush-hush' }] },
     'baremetal: clusters "dev" has no url, so nothing else of it can be used',
   ],
+  [
+    'an address by another name',
+    { clusters: [{ name: 'dev', uri: 'https://127.0.0.1:6443' }] },
+    'baremetal: clusters "dev" has no url, so nothing else of it can be used',
+  ],
+  [
+    'the storage of a cluster that nobody can ask',
+    { clusters: [{ name: 'dev', linstor: { url: 'http://l:3370' } }] },
+    'baremetal: clusters "dev" has no url, so nothing else of it can be used',
+  ],
   ['a missing registry', { registry: null }, 'baremetal.registry is missing'],
   [
     'a bucket without a store for its keys',

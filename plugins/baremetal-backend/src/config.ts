@@ -20,7 +20,8 @@ const credential = {
   serviceAccountTokenFile: z.string().min(1).optional(),
 };
 
-const clusterSchema = z.object({
+// Loose, so that what was meant for a cluster without an address is noticed, a mistyped address too.
+const clusterSchema = z.looseObject({
   name,
   // Tokens go over this connection: never without TLS. Absent: known to Argo CD, and not to be asked yet.
   url: z

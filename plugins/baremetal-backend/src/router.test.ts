@@ -237,7 +237,7 @@ describe('what is refused', () => {
       'a name that nothing can have',
       '/v1/names/Receipt%20API',
       400,
-      expect.stringMatching(/use a-z, 0-9 and dashes/),
+      expect.stringMatching(/must start with a small letter/),
     ],
     [
       'a service that is not in the catalog',

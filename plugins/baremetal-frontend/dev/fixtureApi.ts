@@ -30,6 +30,7 @@ export function createFixtureApi(): BaremetalApi {
   return {
     getPlatform: never,
     askFit: never,
+    askName: never,
     getOverview: async () => fresh(troubled() ? troubledOverview : overview),
     getRollouts: async () => fresh(rollouts),
     getStorage: async () => fresh(storage),

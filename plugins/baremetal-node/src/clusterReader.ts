@@ -48,6 +48,6 @@ export interface ClusterReader {
 export interface ClusterReaders {
   /** In the order of the configuration. */
   readonly all: readonly ClusterReader[];
-  /** `undefined` when no such cluster is configured. */
+  /** `undefined` when no such cluster is configured, or it is known by its name alone. */
   get(cluster: string): ClusterReader | undefined;
 }

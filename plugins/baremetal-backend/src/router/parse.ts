@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { nameProblem } from '@baremetal/golden-path';
 import { z } from 'zod';
 
 /** Checks what came from outside. @throws InputError - naming each field that is wrong */
@@ -18,10 +19,10 @@ export const serviceName = z.object({
 
 /** What a new service may be called: its namespaces and objects are named after it. */
 export const newName = z.object({
-  name: z
-    .string()
-    .max(40)
-    .regex(/^[a-z]([a-z0-9-]*[a-z0-9])?$/, 'use a-z, 0-9 and dashes'),
+  name: z.string().superRefine((name, context) => {
+    const problem = nameProblem(name);
+    if (problem) context.addIssue({ code: 'custom', message: problem });
+  }),
 });
 
 /** For routes without parameters: one that is given anyway is a mistake worth telling. */

@@ -4,7 +4,6 @@ import {
   endpoints,
   type DecidePromotionRequest,
   type FitQuestion,
-  type NameAnswer,
   type OpenPromotionRequest,
   type ServiceViewName,
 } from '@baremetal/backstage-plugin-baremetal-common';
@@ -25,7 +24,7 @@ export class BaremetalClient implements BaremetalApi {
     this.#send(endpoints.fit, question, options);
 
   askName = (name: string, options?: AskOptions) =>
-    this.#ask<NameAnswer>(endpoints.name(name), options);
+    this.#ask(endpoints.name(name), options);
 
   getOverview = (entity: EntityKey, options?: AskOptions) =>
     this.#service(entity, 'overview', options);

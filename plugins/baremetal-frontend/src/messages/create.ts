@@ -37,7 +37,8 @@ export const createMessages = {
     usedPlace: '{{namespace}} on {{cluster}}',
     useUnasked:
       'The clusters could not be asked whether the name is in use ({{why}}).',
-    useUnknown: 'Whether the name is in use in {{where}} is not known: {{why}}',
+    useUnknown:
+      'Whether the name is in use in {{where}} is not known: {{why}}.',
     owner: 'Owner',
     system: 'System',
     description: 'Description',

@@ -55,6 +55,25 @@ describe('NameOnClusters', () => {
     ).toBeInTheDocument();
   });
 
+  it('calls nothing free that is in use on another cluster, or was seen long ago', async () => {
+    const free = place('stage', { inUse: false });
+    const lost = {
+      since: NOW,
+      problem: { kind: 'timedOut', message: 'Slow.' },
+    };
+    await show(place('dev', { inUse: false }), place('dev', { inUse: true }), {
+      ...free,
+      reading: { ...free.reading, lost } as NamePlace['reading'],
+    });
+    expect(await screen.findByText(/in orders-dev on dev\./)).toBeVisible();
+    expect(
+      screen.getByText(
+        'Whether the name is in use in stage is not known: Slow.',
+      ),
+    ).toBeVisible();
+    expect(screen.queryByText(/^Nothing runs/)).toBeNull();
+  });
+
   it('says that the clusters could not be asked', async () => {
     await renderView(<NameOnClusters name="orders" />, {
       api: fakeApi({ askName: () => Promise.reject(new Error('away')) }),

@@ -1,5 +1,7 @@
 import { useCallback } from 'react';
 import {
+  asClause,
+  distinct,
   listWords,
   type NamePlace,
 } from '@baremetal/backstage-plugin-baremetal-common';
@@ -34,21 +36,20 @@ export function NameOnClusters(props: { name: string | undefined }) {
 
 function Uses({ places }: { places: readonly NamePlace[] }) {
   const t = useT();
-  const used = places.filter(
-    ({ reading }) => reading.ok && reading.value.inUse,
+  const used = places.filter(({ reading }) => isUsed(reading));
+  const silent = places.filter(({ reading }) => whyUnknown(reading));
+  const environments = distinct(places.map(each => each.environment));
+  const unknown = environments.filter(
+    name => isAmong(silent, name) && !isAmong(used, name),
   );
-  const free = places.filter(
-    ({ reading }) => reading.ok && !reading.value.inUse,
+  const free = environments.filter(
+    name => !isAmong(silent, name) && !isAmong(used, name),
   );
-  const silent = places.flatMap(({ environment, reading }) =>
-    reading.ok ? [] : [{ environment, why: reading.problem.message }],
-  );
-  const [first] = silent;
   return (
     <>
       {free.length > 0 ? (
         <Fact tone="ok" small>
-          {t('create.identity.unused', { where: namesOf(free) })}
+          {t('create.identity.unused', { where: listWords(free) })}
         </Fact>
       ) : null}
       {used.length > 0 ? (
@@ -62,11 +63,13 @@ function Uses({ places }: { places: readonly NamePlace[] }) {
           })}
         </Fact>
       ) : null}
-      {first ? (
+      {unknown.length > 0 ? (
         <Fact tone="unknown" small>
           {t('create.identity.useUnknown', {
-            where: namesOf(silent),
-            why: first.why,
+            where: listWords(unknown),
+            why: distinct(
+              silent.flatMap(({ reading }) => whyUnknown(reading) ?? []),
+            ).join('; '),
           })}
         </Fact>
       ) : null}
@@ -74,7 +77,21 @@ function Uses({ places }: { places: readonly NamePlace[] }) {
   );
 }
 
-/** Each environment once, however many clusters it has. */
-function namesOf(places: readonly { readonly environment: string }[]): string {
-  return listWords([...new Set(places.map(each => each.environment))]);
+type Use = NamePlace['reading'];
+
+/** What was there when a cluster fell silent is there still, as far as anybody knows. */
+function isUsed(reading: Use): boolean {
+  return reading.ok && reading.value.inUse;
+}
+
+/** Nothing seen long ago does not mean that nothing is there. */
+function whyUnknown(reading: Use): string | undefined {
+  if (!reading.ok) return asClause(reading.problem.message);
+  return reading.lost && !reading.value.inUse
+    ? asClause(reading.lost.problem.message)
+    : undefined;
+}
+
+function isAmong(places: readonly NamePlace[], environment: string): boolean {
+  return places.some(each => each.environment === environment);
 }

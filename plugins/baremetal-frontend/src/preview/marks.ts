@@ -13,7 +13,8 @@ export interface Mark {
   readonly line: number;
 }
 
-const NO_FOLDERS = new Map();
+/** Findings about answers name files themselves, so no folder is searched. */
+const NO_FOLDERS = { folders: new Map(), documents: () => [] };
 
 /** The lines of a service's repository that findings are about. */
 export function marksOf(
@@ -21,7 +22,7 @@ export function marksOf(
   files: FileTree,
 ): readonly Mark[] {
   return marksBy(findings, finding =>
-    locate(finding, { files, folders: NO_FOLDERS }),
+    locate(finding, { files, ...NO_FOLDERS }),
   );
 }
 
