@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Change } from '../forge';
 import {
   commit,
   openDemoChange,
@@ -67,6 +68,49 @@ export const mergeCases: readonly ForgeContractCase[] = [
       assert.equal(await host.forge.branchHead(repo, 'main'), main);
       const change = await host.forge.getChange(repo, number);
       assert.notEqual(change?.mergeable, 'yes');
+    },
+  },
+  {
+    name: 'merges to one base at the same time all happen',
+    async run(host) {
+      const { repo } = await seed(host);
+      const changes: Change[] = [];
+      for (const name of ['a', 'b', 'c']) {
+        const branch = `add/${name}`;
+        await commit(host.forge, repo, {
+          branch,
+          base: 'main',
+          files: { [`${name}.txt`]: name },
+        });
+        const opened = await host.forge.openChange({
+          repo,
+          head: branch,
+          base: 'main',
+          title: `Add ${name}`,
+          body: '',
+        });
+        if (!('change' in opened)) throw new Error(opened.outcome);
+        changes.push(opened.change);
+      }
+      const results = await Promise.all(
+        changes.map(({ number, head: { commit: expectedHead } }) =>
+          host.forge.mergeChange(repo, number, {
+            expectedHead,
+            method: 'merge',
+          }),
+        ),
+      );
+      same(
+        results.map(({ outcome }) => outcome),
+        ['merged', 'merged', 'merged'],
+      );
+      const files = await host.forge.listFiles(repo, {
+        ref: 'main',
+        under: '',
+      });
+      for (const name of ['a.txt', 'b.txt', 'c.txt']) {
+        assert.ok(files.includes(name), `${name} is on main`);
+      }
     },
   },
   {

@@ -118,3 +118,52 @@ describe('createGiteaForge, when the host misbehaves', () => {
     expect(asked).toHaveLength(1);
   });
 });
+
+describe('a merge that somebody else overtakes', () => {
+  const overtaken = {
+    message:
+      "PushRejected with remote message: cannot lock ref 'refs/heads/main': is at 1 but expected 2",
+  };
+  const pull = (merged: boolean) => ({
+    number: 1,
+    state: merged ? 'closed' : 'open',
+    merged,
+    mergeable: true,
+    merge_commit_sha: merged ? 'c0ffee' : null,
+    head: { sha: 'abc', ref: 'add', repo: { full_name: 'shop/demo' } },
+    base: { sha: 'def', ref: 'main', repo: { full_name: 'shop/demo' } },
+    user: { login: 'dana' },
+  });
+
+  function hostThatRefuses(times: number) {
+    let refusals = 0;
+    const forge = createGiteaForge({
+      url: 'https://git.example.test/',
+      token: TOKEN,
+      fetch: async (_, init) => {
+        if (init?.method === 'POST') {
+          refusals += 1;
+          return refusals > times
+            ? new Response('{}', { status: 200 })
+            : new Response(JSON.stringify(overtaken), { status: 409 });
+        }
+        return new Response(JSON.stringify(pull(refusals > times)));
+      },
+    });
+    return forge.mergeChange(repo, 1, { expectedHead: 'abc', method: 'merge' });
+  }
+
+  it('is asked for again', async () => {
+    expect(await hostThatRefuses(2)).toEqual({
+      outcome: 'merged',
+      commitId: 'c0ffee',
+    });
+  });
+
+  it('is given up after a while, in words', async () => {
+    expect(await hostThatRefuses(100)).toEqual({
+      outcome: 'notMergeable',
+      reason: 'Its base branch moves all the time; try again in a moment',
+    });
+  });
+});

@@ -16,8 +16,36 @@ export interface MergeInput {
   readonly message?: string;
 }
 
-/** Merges exactly the commit that was reviewed. Safe to repeat: a change that is merged already says so. */
+/** Others merge to the same base, and each merge takes the host a moment. */
+const TRIES = 4;
+
+/** The host had made the merge, and somebody else's came first: Git refused to write it, so nothing has happened. */
+const BASE_MOVED = /cannot lock ref/i;
+
+/**
+ * Merges exactly the commit that was reviewed. Safe to repeat: a change that is merged already says so. Where the base
+ * moved in that very moment it looks again and repeats, still for that commit only.
+ */
 export async function mergeChange(
+  client: GiteaClient,
+  input: MergeInput,
+  options?: CallOptions,
+): Promise<MergeResult> {
+  for (let tries = 1; ; tries += 1) {
+    const result = await mergeOnce(client, input, options);
+    const isOvertaken =
+      result.outcome === 'notMergeable' && BASE_MOVED.test(result.reason);
+    if (!isOvertaken) return result;
+    if (tries === TRIES) {
+      return {
+        outcome: 'notMergeable',
+        reason: 'Its base branch moves all the time; try again in a moment',
+      };
+    }
+  }
+}
+
+async function mergeOnce(
   client: GiteaClient,
   input: MergeInput,
   options?: CallOptions,
