@@ -119,6 +119,33 @@ describe('createGiteaForge, when the host misbehaves', () => {
   });
 });
 
+it('knows a commit that somebody else overtook from a host that fails', async () => {
+  let head = 'a';
+  const forge = createGiteaForge({
+    url: 'https://git.example.test/',
+    token: TOKEN,
+    fetch: async (input, init) => {
+      if (init?.method === 'POST') {
+        head = 'b';
+        const message = 'PushOutOfDate Error: exit status 1 - ! [rejected]';
+        return new Response(JSON.stringify({ message }), { status: 500 });
+      }
+      return String(input).includes('/trees/')
+        ? new Response(JSON.stringify({ tree: [], truncated: false }))
+        : new Response(JSON.stringify({ name: 'main', commit: { id: head } }));
+    },
+  });
+  expect(
+    await forge.commitFiles({
+      repo,
+      branch: 'main',
+      expectedHead: 'a',
+      files: [{ path: 'x', content: 'x' }],
+      message: 'x',
+    }),
+  ).toEqual({ outcome: 'headMoved', head: 'b' });
+});
+
 describe('a merge that somebody else overtakes', () => {
   const overtaken = {
     message:

@@ -27,6 +27,12 @@ type Send<T> = (
   params: RequestParams,
 ) => Promise<HttpResponse<T, unknown>>;
 
+/**
+ * How Gitea says, also as a failure of its own (500), that somebody else's push came first: Git refused to write, so
+ * nothing has happened.
+ */
+export const OVERTAKEN = /PushOutOfDate|non-fast-forward|cannot lock ref/i;
+
 /** Sends typed calls; turns transport failures into {@link ForgeError} and refusals into values. */
 export class GiteaClient {
   readonly webUrl: string;
@@ -98,6 +104,7 @@ export class GiteaClient {
         `The Git host ${this.webUrl} does not accept the configured token`,
       );
     }
+    if (OVERTAKEN.test(message)) return { ok: false, status: 409, message };
     if (response.status === 429 || response.status >= 500) {
       throw new ForgeError(
         response.status === 500 ? 'unexpected' : 'unreachable',

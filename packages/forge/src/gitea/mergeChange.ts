@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallOptions, Change, MergeResult, RepositoryRef } from '../forge';
 import { getChange } from './changes';
-import type { GiteaClient } from './giteaClient';
+import { type GiteaClient, OVERTAKEN } from './giteaClient';
 import { seg } from './paths';
 
 const CHECK_EVERY_MS = 200;
@@ -17,10 +17,11 @@ export interface MergeInput {
 }
 
 /** Others merge to the same base, and each merge takes the host a moment. */
-const TRIES = 4;
+const TRIES = 5;
+const PAUSE_MS = 250;
 
-/** The host had made the merge, and somebody else's came first: Git refused to write it, so nothing has happened. */
-const BASE_MOVED = /cannot lock ref/i;
+const CHECKING =
+  'It conflicts with its base branch, or the Git host is still checking that';
 
 /**
  * Merges exactly the commit that was reviewed. Safe to repeat: a change that is merged already says so. Where the base
@@ -33,15 +34,20 @@ export async function mergeChange(
 ): Promise<MergeResult> {
   for (let tries = 1; ; tries += 1) {
     const result = await mergeOnce(client, input, options);
+    if (result.outcome !== 'notMergeable') return result;
+    // Once overtaken, it is checked again against the base as it is now.
     const isOvertaken =
-      result.outcome === 'notMergeable' && BASE_MOVED.test(result.reason);
+      OVERTAKEN.test(result.reason) ||
+      (tries > 1 && result.reason === CHECKING);
     if (!isOvertaken) return result;
     if (tries === TRIES) {
+      if (result.reason === CHECKING) return result;
       return {
         outcome: 'notMergeable',
         reason: 'Its base branch moves all the time; try again in a moment',
       };
     }
+    await sleep(PAUSE_MS * tries, undefined, { signal: options?.signal });
   }
 }
 
@@ -133,6 +139,6 @@ function titleAndText(message: string | undefined) {
 
 function reasonOf(message: string): string {
   return /try again later/i.test(message) || message === 'Conflict'
-    ? 'It conflicts with its base branch, or the Git host is still checking that'
+    ? CHECKING
     : message;
 }
