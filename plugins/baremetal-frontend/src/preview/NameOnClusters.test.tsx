@@ -61,10 +61,15 @@ describe('NameOnClusters', () => {
       since: NOW,
       problem: { kind: 'timedOut', message: 'Slow.' },
     };
-    await show(place('dev', { inUse: false }), place('dev', { inUse: true }), {
-      ...free,
-      reading: { ...free.reading, lost } as NamePlace['reading'],
-    });
+    await show(
+      place('dev', { inUse: false }),
+      place('dev', 'No matter.'),
+      place('dev', { inUse: true }),
+      {
+        ...free,
+        reading: { ...free.reading, lost } as NamePlace['reading'],
+      },
+    );
     expect(await screen.findByText(/in orders-dev on dev\./)).toBeVisible();
     expect(
       screen.getByText(

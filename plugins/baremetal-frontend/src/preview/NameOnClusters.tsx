@@ -68,7 +68,9 @@ function Uses({ places }: { places: readonly NamePlace[] }) {
           {t('create.identity.useUnknown', {
             where: listWords(unknown),
             why: distinct(
-              silent.flatMap(({ reading }) => whyUnknown(reading) ?? []),
+              silent
+                .filter(({ environment }) => unknown.includes(environment))
+                .flatMap(({ reading }) => whyUnknown(reading) ?? []),
             ).join('; '),
           })}
         </Fact>
